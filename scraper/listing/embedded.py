@@ -194,8 +194,13 @@ _SINCE, _UNTIL, _MILLISECONDS = 10**8, 4 * 10**9, 10**11  # 1973 to 2096 in seco
 
 
 def _leads(link: str, *, dated: bool) -> bool:
-    """Whether a value is an address, or the last part of one: of a dated entry a single word is."""
-    return "/" in link or link.count("-") >= 2 or (dated and not link.isdecimal() and " " not in link)
+    """Whether a value is an address, or the last part of one: of a dated entry a single word is. A picture's is no entry's."""
+    return not _PICTURE.search(link) and (
+        "/" in link or link.count("-") >= 2 or (dated and not link.isdecimal() and " " not in link)
+    )
+
+
+_PICTURE = re.compile(r"\.(?:jpe?g|png|gif|webp|avif|svg)(?:[?#]|$)", re.IGNORECASE)
 
 
 def _pick(thing: dict[str, Any], role: str) -> str:

@@ -120,6 +120,15 @@ def test_a_single_word_is_an_address_where_the_entry_is_dated() -> None:
     assert [one.name for one in found] == ["news"]
 
 
+def test_pictures_are_no_entries() -> None:
+    """What a gallery has by its title and day leads to files that show it."""
+    pictures = [
+        {"title": title, "link": f"/img/{at}.JPG?w=80", "date": day}
+        for at, (title, _, day) in enumerate(ENTRIES)
+    ]
+    assert chosen(induce(_page(f"window.pictures = {json.dumps(pictures)};"), URL)) == []
+
+
 MENU = [{"title": f"Section number {n} of the site", "url": f"/section-{n}"} for n in range(6)]
 
 
