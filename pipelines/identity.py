@@ -120,7 +120,7 @@ def _content(rows: pd.DataFrame) -> pd.Series:
 def _day(rows: pd.DataFrame) -> pd.Series:
     """The date as the site writes it; where that is told from the crawl, the day it means, if it means one."""
     said = rows["date_raw"].fillna("")
-    told, rough, _ = moving(said)
+    told, rough, *_ = moving(said)
     return said.mask(told, rows["date"].astype("str")).mask(rough, "").fillna("") if told.any() else said
 
 

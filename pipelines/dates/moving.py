@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 from pipelines.dates.cells import read_cells
 from pipelines.dates.tokens.template import Kind
 
-_TIME = "T"
+_WEEK, _TIME = "w", "T"
 _TO_A_DAY = frozenset({"s", "n", "h", "d", _TIME})
 """Units that name a day."""
 
@@ -23,11 +23,13 @@ class Moving(NamedTuple):
     Attributes:
         told: from the crawl.
         rough: from the crawl, in weeks or more, so that the same words name another day tomorrow and mean the same.
+        weeks: rough, in weeks.
         time: from the crawl's day, a time and no more; that it is a time of today is a guess which tomorrow's same cell refutes.
     """
 
     told: NDArray[np.bool_]
     rough: NDArray[np.bool_]
+    weeks: NDArray[np.bool_]
     time: NDArray[np.bool_]
 
 
@@ -37,4 +39,5 @@ def moving(texts: pd.Series) -> Moving:
     told = cells.of_shape([each.kind == Kind.RELATIVE for each in cells.templates]) > 0
     exact = cells.of_shape([each.unit in _TO_A_DAY for each in cells.templates]) > 0
     time = cells.of_shape([each.kind == Kind.RELATIVE and each.unit == _TIME for each in cells.templates]) > 0
-    return Moving(told, told & ~exact, time)
+    weeks = cells.of_shape([each.unit == _WEEK for each in cells.templates]) > 0
+    return Moving(told, told & ~exact, told & weeks, time)

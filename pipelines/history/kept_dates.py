@@ -18,8 +18,9 @@ from pipelines.history.kept_cells import put_back
 from pipelines.site import Site
 from pipelines.trail import add_issues
 
-SLACK = 45
-"""Days that a rough reading (`2 months ago`) may be from the former one, rough or not, and mean the same day."""
+SLACK, IN_WEEKS = 45, 8
+"""Days that a rough reading (`2 months ago`) may be from the former one, rough or not, and mean the same day; and one in weeks: an entry
+that was 40 days old and is of last week now was changed since."""
 _COLUMNS = ("date", "date_certain", "published_at")
 _ASKED = ("title_raw", "excerpt_raw", "date_raw")
 
@@ -72,7 +73,7 @@ def _moved_by_clock(new: pd.DataFrame, before: pd.DataFrame) -> NDArray[np.bool_
     now, then = _days(new["date"]), _days(before["date"])
     same = _equal(new["date_raw"], before["date_raw"])
     read = moving(new["date_raw"])
-    near = np.abs((now - then).astype(np.int64)) <= SLACK
+    near = np.abs((now - then).astype(np.int64)) <= np.where(read.weeks, IN_WEEKS, SLACK)
     later = same & (now > then) & (read.time | _of_another_year(now, then))
     kept: NDArray[np.bool_] = later | (read.rough & (same | near))
     return kept

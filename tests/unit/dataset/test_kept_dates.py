@@ -75,6 +75,15 @@ def test_a_rough_date_takes_no_day_back_that_was_read_exactly(
     assert again.issues["date_kept"] == 1
 
 
+@pytest.mark.parametrize("first", ["il y a 2 heures", "20.11.2026", "il y a 2 semaines"])
+def test_a_date_in_weeks_that_is_much_later_is_another_day(first: str) -> None:
+    """A list of what was changed last says so: an entry of a month ago is of last week once somebody answered."""
+    former = _built([first], CLOCK)
+    again = _built(["il y a 1 semaine"], CLOCK + timedelta(days=30), former)
+    assert _days(again) == ["2026-12-13"]
+    assert "date_kept" not in again.issues
+
+
 def test_a_time_alone_is_of_the_day_it_was_first_seen_on() -> None:
     """The cell that says the same tomorrow never said today; one that says another time is the site's own edit."""
     said = ["19 h 00", "20 h 30", "07:45"]
