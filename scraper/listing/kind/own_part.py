@@ -81,7 +81,7 @@ def filled(tree: Tree, counts: Counts, best: Candidate, inside: float) -> float:
 
 
 def opened(tree: Tree, counts: Counts, best: Candidate) -> float:
-    """1 for a list right below the page's own heading, -1 for one below another that comes later, 0 where nothing tells."""
+    """1 for a list right below the page's own heading, -1 for one below another that comes later or, behind a login, says the same, else 0."""
     own, first = own_heading(tree, counts), best.starts[0]
     if not 0 <= own < first or len(best.starts) < 2 or not _has_name(tree, counts):
         return 0.0
@@ -89,6 +89,9 @@ def opened(tree: Tree, counts: Counts, best: Candidate) -> float:
         if speaks_of(tree, counts, best.starts) > 0 and opens_sections(tree, counts, own, first):
             return 0.0
         return 0.0 if headed_listing(tree) and _in_sections(tree, counts, best, own) else -1.0
+    asked = (node for node in passwords(tree) if own < node < first and not zone(tree, node)[0])
+    if between(headings(tree), own + 1, first) and any(asked):
+        return -1.0
     return float(not heads_more(tree, counts, own, first))
 
 

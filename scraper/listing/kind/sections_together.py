@@ -19,7 +19,7 @@ from scraper.listing.markup.tree import Tree
 from scraper.listing.markup.zones import zone
 from scraper.listing.records.candidate import RECORDS_MIN, Candidate
 from scraper.listing.records.counts import Counts, amount, holding
-from scraper.listing.words.wording import called_listing
+from scraper.listing.words.wording import called_kinds, called_listing
 
 # Of the own part of the page but for its heading, and one section's: with an article's text there it is none of news.
 FILLED_MIN = 0.7
@@ -41,7 +41,7 @@ def sections_together(tree: Tree, counts: Counts, best: Candidate, others: Seque
     for one in others if speaks_of(tree, counts, best.starts) > 0 else ():
         if speaks_of(tree, counts, one.starts) < 0 and {*best.starts} < {*one.starts}:
             return one  # sections of one build
-    if not (_is_told(tree, counts, best) and called_listing(tree)):
+    if not (_is_told(tree, counts, best) and (called_listing(tree) or called_kinds(tree))):
         return best
     part = own_part(tree, counts, best.holder) or _outermost(tree, best.holder)
     if any(part[0] <= node < part[1] for node in passwords(tree)):
@@ -50,7 +50,10 @@ def sections_together(tree: Tree, counts: Counts, best: Candidate, others: Seque
     for one in others:
         inside = part[0] <= one.holder < part[1] and not zone(tree, one.holder)[0]
         told = inside and _apart(one, taken) and _is_told(tree, counts, one)
-        if told and any(_headed(tree, counts, at.starts) for at in (best, one)):
+        parted = any(_headed(tree, counts, at.starts) for at in (best, one))
+        if told and (
+            parted or speaks_of(tree, counts, best.starts) * speaks_of(tree, counts, one.starts) < 0
+        ):
             taken.append(one)
     spans = sorted(span for one in taken for span in one.spans)
     heading = own_heading(tree, counts)

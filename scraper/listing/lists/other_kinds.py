@@ -46,7 +46,9 @@ def behind_own_kind(
         if scores[at] < SOUND_MIN:
             break
         speaks = speaks_of(tree, counts, found[at].starts)
-        if speaks < 0:
+        if speaks < 0 or (
+            not speaks and all(_holds_sections(tree, found[at].starts[end]) for end in (0, -1))
+        ):
             others.append(at)
         elif aside[at] or (not speaks and len(found[at].starts) < 2):
             continue
@@ -101,7 +103,7 @@ def _heading_above(tree: Tree, counts: Counts, node: int, own: int) -> int:
     for head in reversed(between(headings(tree), 0, node)):
         if head == own:
             return head
-        if tree.tags[head] >= rank or not _heads(tree, head, node):
+        if tree.tags[head] >= rank or not _heads(tree, head, node) or _heads_own_box(tree, head, node):
             continue
         said = tree.text(head)
         if kinds_named(said) or not (_linked(tree, counts, head) or is_period(said)):
@@ -116,6 +118,20 @@ def _heads(tree: Tree, head: int, node: int) -> bool:
     top = next((at for at in tree.around(head) if tree.tags[at] == "header"), -1)
     section = tree.parents[top] if top >= 0 else -1
     return section >= 0 and tree.tags[section] != "body" and section < node < tree.ends[section]
+
+
+def _heads_own_box(tree: Tree, head: int, node: int) -> bool:
+    """Whether a heading stands in a box that ends before a node and holds titles of its own: more than a link to all of them, or a filter."""
+    box = head
+    while tree.ends[tree.parents[box]] <= node:
+        box = tree.parents[box]
+    titles = [len(tree.text(at)) for at in range(tree.ends[head], tree.ends[box]) if tree.tags[at] == "a"]
+    return len(titles) >= BOXED_MIN and sum(titles) >= TITLE_CHARS * len(titles)
+
+
+BOXED_MIN = 3
+TITLE_CHARS = 20
+"""In the mean of a box's links; topics and years that a list is filtered by are shorter."""
 
 
 def _linked(tree: Tree, counts: Counts, node: int) -> bool:

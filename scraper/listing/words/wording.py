@@ -105,7 +105,9 @@ def names_listing(title: str) -> bool:
 
 
 def kinds_named(title: str) -> frozenset[str]:
-    """Which kinds of list a short title names, of `KINDS`: "News and events" names two, "Archive" none."""
+    """Which kinds of list a short title names, of `KINDS`: "News and events" names two, "Archive" and "Press contact" none."""
+    if _says(title, "askings.txt"):
+        return frozenset()
     kinds = frozenset(kind for kind in KINDS if _says(title, kind))
     if NEWS in kinds and RELEASES in kinds:
         of_releases = {word for phrase in _vocabulary(RELEASES)[0] for word in phrase.split()}
@@ -118,13 +120,16 @@ def kinds_named(title: str) -> frozenset[str]:
 def called_kinds(tree: Tree) -> frozenset[str]:
     """Which kinds of list a page is for: those that its first heading and the last part of its address name.
 
-    Releases are news of a page called so, news are none of its releases. A site's first page and one headed "Minutes" are for none.
+    Releases are news of a page called so, news are none of its releases. A site's first page and one headed "Minutes" are for none. Where
+    the address names a kind, a first heading of a lower rank is a section's.
     """
-    heading = _heading(tree)
+    node, told = _first_heading(tree), kinds_named(_last_part(tree.url))
+    lower = node >= 0 and tree.tags[node] != "h1" and bool(told)
+    heading = tree.text(node) if node >= 0 and not lower else ""
     kinds = kinds_named(heading)
     if is_root(tree.url) or (not kinds and names_listing(heading)):
         return frozenset()
-    kinds |= kinds_named(_last_part(tree.url))
+    kinds |= told
     return kinds | {RELEASES} if NEWS in kinds and kinds_named(heading) != {RELEASES} else kinds
 
 

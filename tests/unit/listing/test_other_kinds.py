@@ -175,3 +175,58 @@ def test_tabs_and_the_steps_of_a_path_head_nothing() -> None:
     tabs = "".join(f"<a href=/{name}>{name}</a> " for name in ("News", "Publications", "Events"))
     sections = f"<div>{tabs}</div>{_cards(3, 'a')}{_rows(8, 'b', 'Events')}"
     assert _folders(_page("News", sections), "https://portus.example/news/") == ["a"]
+
+
+def test_sections_of_other_kinds_are_no_entries() -> None:
+    """Three sections as a list of `News`, `Events`, `Reports` stand back behind the own one, as what they hold does."""
+    sections = _cards(3, "news", "News") + _rows(3, "days", "Events") + _rows(2, "reports", "Reports")
+    assert _folders(_page("Publications", sections), "https://portus.example/4/") == ["reports"]
+
+
+def test_whom_to_ask_is_no_section_of_news() -> None:
+    """`Press contact` names people: as the newsroom's own list they won over its days."""
+    people = "".join(
+        f"<div class=who><h3><a href=/people/{n}>{name}</a></h3><p>{SAID}</p></div>"
+        for n, name in enumerate(("Wren Quay", "Wren Mole", "Wren Berth", "Wren Crane"))
+    )
+    sections = _rows(3, "days", "Events") + f"<section><h2>Press contact</h2>{people}</section>"
+    assert _folders(_page("Newsroom", sections), "https://portus.example/newsroom") != ["people"]
+
+
+@pytest.mark.parametrize("own", [_rows(3, "news", ""), _cards(6, "news")])
+def test_a_heading_over_a_box_of_titles_heads_nothing_behind_it(own: str) -> None:
+    """The news behind a box of reports have no heading but the page's."""
+    boxes = "".join(
+        f"<div class=box><h2>{heading}</h2><ul>"
+        + "".join(f"<li><a href=/{folder}/{n}>{TITLES[n]}, {folder}</a></li>" for n in range(count))
+        + "</ul></div>"
+        for heading, folder, count in (("Related articles", "related", 6), ("Reports", "reports", 5))
+    )
+    page = _page("News", boxes + own.replace("<h2></h2>", ""))
+    assert _folders(page, "https://portus.example/4/") == ["news"]
+
+
+def test_a_sections_heading_does_not_name_the_page() -> None:
+    """Without a heading of its own the page is called by its address, whichever section comes first; all of them are its lists."""
+    news, days = _cards(3, "news", "News"), _rows(8, "days", "Events")
+    for sections in (news + days, days + news):
+        page = _page("News", sections).replace("<h1>News</h1>", "")
+        assert _folders(page, "https://portus.example/news/") == ["news"]
+        assert is_listing(page, "https://portus.example/news/") > 0.9
+
+
+def test_a_page_of_days_to_come_is_a_listing_by_that_name() -> None:
+    """Three days below `What's on` are the page's, however many news follow them."""
+    page = _page("What's on", _rows(3, "days", "").replace("<h2></h2>", "") + _cards(8, "news", "News"))
+    url = "https://portus.example/whats-on"
+    assert (_folders(page, url), is_listing(page, url) > 0.5) == (["days"], True)
+
+
+def test_days_below_a_login_are_no_listing() -> None:
+    """The section has the page's name, and does not stand right below its heading; a login in a sidebar is the site's."""
+    login = "<div class={}><form method=post><input name=u><input type=password name=p><button>OK</button></form></div>"
+    sections = _cards(3, "days", "Events") + _rows(3, "news", "News")
+    assert is_listing(_page("Events", login.format("box") + sections), "https://portus.example/events") < 0.3
+    assert (
+        is_listing(_page("Events", login.format("sidebar") + sections), "https://portus.example/events") > 0.9
+    )
