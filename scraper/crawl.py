@@ -139,6 +139,7 @@ _LEFT = {
     "next_by_post": "the next page needs a form post",
     "next_by_script": "the next page is a script's",
     "next_elsewhere": "the next page is on another host",
+    "next_period": "the next page is a month that may be to come",
 }
 """What was not followed, by the code of its reject: the verdict says it, so that nobody takes the pages for the whole list."""
 

@@ -18,6 +18,7 @@ from scraper.listing.markup.bearers import bearing
 from scraper.listing.markup.tree import Tree, absolute, bounded, parse
 from scraper.listing.markup.uncollected import uncollected
 from scraper.listing.pager.allowed import allowed
+from scraper.listing.pager.archive_front import leads_into, months_before
 from scraper.listing.pager.best_claim import by_claims
 from scraper.listing.pager.claims import LABEL_MAX, number_of
 from scraper.listing.pager.earlier import asks_earlier_day, by_previous
@@ -68,7 +69,7 @@ def _by_selector(html: str | bytes, url: str, css: str) -> str | None:
 @uncollected()
 def from_tree(tree: Tree) -> str | None:
     """As `next_page`, for a page already parsed; asked twice, for the walk and as evidence of a listing (`judge`)."""
-    heads = [address for address in _heads(tree) if continues(tree.url, address)]
+    heads = list(_heads(tree))
     for address in heads:
         if counts_on(tree.url, address):
             return address
@@ -83,7 +84,10 @@ def _heads(tree: Tree) -> Iterator[str]:
     """What the head calls next, unless it is an article beside an article or the next month of a calendar."""
     for rel, href, _ in tree.rels:
         address = allowed(tree.link(href), tree.url) if "next" in rel else None
-        if address and not is_sibling(tree.url, address) and not of_calendar(tree.url, address):
+        if not address or is_sibling(tree.url, address):
+            continue
+        plainly = continues(tree.url, address) and not of_calendar(tree.url, address)
+        if plainly or leads_into(tree, address):
             yield address
 
 
@@ -94,7 +98,12 @@ def _by_script(tree: Tree) -> str | None:
         if address and _goes_on(tree.url, address) and not of_calendar(tree.url, address):
             return address
     names = (allowed(tree.link(href), tree.url) for href in written(tree))
-    return next(filter(None, names), None) or allowed(period_before(tree), tree.url)
+    return next(filter(None, names), None) or allowed(period_before(tree) or _month_before(tree), tree.url)
+
+
+def _month_before(tree: Tree) -> str:
+    """Where the front of an archive leads by a link called previous."""
+    return next((address for node, address in months_before(tree) if not is_off(tree, node)), "")
 
 
 def _by_address(tree: Tree) -> str | None:

@@ -120,7 +120,7 @@ def test_an_empty_page_ends_a_chain(site: StrangeSite, tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     "pager",
     [
-        '<nav><a rel="next" class="next" href="/list/2026-11/">November</a></nav>',
+        '<nav class="calendar"><a rel="next" class="next" href="/list/2026-11/">November</a></nav>',
         '<nav><a href="/list?month=11&amp;year=2026" title="Next month">›</a></nav>',
         '<div class="carousel"><a class="carousel-control-next" href="/list?slide=2">Next</a></div>',
         '<ul class="seasons"><li class="active"><a href="/list/season/1">1</a></li><li><a href="/list/season/2">2</a></li></ul>',
@@ -152,9 +152,14 @@ def test_what_only_looks_like_a_pager_is_not_walked(site: StrangeSite, tmp_path:
             "next_by_script",
             "the next page is a script's: the list may go on",
         ),
+        (
+            '<nav><a rel="next" class="next" href="/list/2026-11/">November</a></nav>',
+            "next_period",
+            "the next page is a month that may be to come: the list may go on",
+        ),
     ],
 )
-def test_a_pager_without_addresses_is_said(
+def test_a_pager_that_is_not_followed_is_said(
     site: StrangeSite, tmp_path: Path, pager: str, code: str, told: str
 ) -> None:
     """The verdict says that the list may go on, and the reject names the link."""

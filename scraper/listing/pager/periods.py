@@ -90,7 +90,7 @@ def period_before(tree: Tree) -> str:
     own = period_of(_first(tree.url))
     if own is None:
         return _day_before(tree) if page_number(tree.url) is None else ""
-    if (own.kind == "day" or "=" in own.around) and _of_days_to_come(tree):  # a calendar's parameters
+    if (own.kind == "day" or "=" in own.around) and of_days_to_come(tree):  # a calendar's parameters
         return ""
     best, target = -1, ""
     for node in bearing(tree, ("href",)):
@@ -131,7 +131,7 @@ def _day_before(tree: Tree) -> str:
         if is_before(tree.text(node), tree.language):
             later = (other.at for _, _, other in linked if other.around == period.around)
             newest = all(at <= period.at + _NIGHT for at in later)
-            return address if newest and not _of_days_to_come(tree) else ""
+            return address if newest and not of_days_to_come(tree) else ""
     return ""
 
 
@@ -139,7 +139,7 @@ _NIGHT = 1
 """Days between yesterday and the day shown, which may have a link of its own; a calendar leads to later ones, too."""
 
 
-def _of_days_to_come(tree: Tree) -> bool:
+def of_days_to_come(tree: Tree) -> bool:
     """Whether a page lists events, which have days before and after for ever."""
     parts = urlsplit(tree.url).path.split("/")
     if of_events(tree) or any(map(names_events, filter(None, parts))):
@@ -149,12 +149,12 @@ def _of_days_to_come(tree: Tree) -> bool:
 
 
 def is_before(label: str, language: str) -> bool:
-    """Whether a label says yesterday in the page's language, or a word for previous beside a day."""
+    """Whether a label says yesterday in the page's language, or a word for previous beside a day, week, month or year."""
     bare = next_words.bare(label)
     tokens = bare.split()
     if not tokens or len(tokens) > next_words.LONGEST:
         return False
-    if bare in _words(language, _YESTERDAY) or bare in _DAY_BEFORE:
+    if bare in _words(language, _YESTERDAY) or bare in _PERIOD_BEFORE:
         return True
     return next_words.of_calendar(label) and not next_words.PREVIOUS.isdisjoint(tokens)
 
@@ -173,7 +173,9 @@ def _words(language: str, which: int) -> frozenset[str]:
 
 _YESTERDAY, _TOMORROW = 1, 3
 """Their places in the table."""
-_DAY_BEFORE = frozenset("vortag 前日 前の日 前一天 전날".split())
+_PERIOD_BEFORE = frozenset(
+    "vortag vormonat 前日 前の日 前一天 전날 前月 前の月 先月 上月 上个月 上個月 지난달 이전달".split()
+)
 
 
 def _is_below(url: str, address: str) -> bool:

@@ -17,6 +17,7 @@ from scraper.listing.markup.bearers import bearing, called
 from scraper.listing.markup.slots import chosen_words, only_shown, other_days
 from scraper.listing.markup.tree import Tree
 from scraper.listing.pager import next_words
+from scraper.listing.pager.archive_front import leads_into
 from scraper.listing.pager.claims import PAGER_NAME, labels_of, names_around
 from scraper.listing.pager.earlier import asks_before
 from scraper.listing.pager.numbered import counts_pages, page_number
@@ -53,7 +54,7 @@ def is_vetoed(tree: Tree, node: int, address: str) -> bool:
         return True
     if any(map(next_words.of_calendar, labels_of(tree, node, tree.text(node)))):
         return True
-    return of_calendar(tree.url, address)
+    return of_calendar(tree.url, address) and not leads_into(tree, address, node)
 
 
 def _of_a_choice(tree: Tree, address: str) -> bool:
