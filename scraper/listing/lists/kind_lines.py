@@ -48,7 +48,8 @@ def _above(tree: Tree, counts: Counts, start: int, floor: int, most: int) -> int
             break
         if tree.tags[node] or not (said := tree.pieces[node].strip()):
             continue
-        if len(said) <= CHARS_MAX and kinds_named(said) and _stands_alone(tree, counts, node, start):
+        named = len(said) <= CHARS_MAX and kinds_named(said) and not tree.inside(node, HEADINGS)
+        if named and _stands_alone(tree, counts, node, start):
             return node
         seen += 1
         if seen == most:

@@ -164,10 +164,10 @@ def test_a_line_alone_above_a_list_names_its_kind(line: str) -> None:
     "label", ["<span class=kind>Events</span>", "<p><a href=/kind/events>Events</a></p>"]
 )
 def test_a_label_of_an_entry_heads_nothing(label: str) -> None:
-    """What stands beside more of an entry says its kind alone: below two events the news are as they were."""
+    """What stands beside more of an entry says its kind alone: two events above the news leave these the list."""
     labelled = _cards(2, "a").replace("</article>", f"{label}</article>")
     rows = _rows(8, "b", "").replace("<h2></h2>", "")
-    assert _folders(_page("News", labelled + rows), "https://portus.example/news/") == ["a", "b"]
+    assert _folders(_page("News", labelled + rows), "https://portus.example/news/") == ["b"]
 
 
 def test_tabs_and_the_steps_of_a_path_head_nothing() -> None:
