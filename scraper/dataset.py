@@ -76,6 +76,8 @@ def publish(
     ]
     verdict = {**verdict, **_counts(raw, built), "gates": [asdict(gate) for gate in judged]}
     verdict["counts"]["expected"] = _expected(site, verdict, None if accepted else last)
+    if undated := _dated_elsewhere(site, verdict["counts"]):
+        verdict["says"] = "; ".join(filter(None, (verdict.get("says"), undated)))
     if not failed(judged):
         return _published(built, {**verdict, "seconds": seconds}, place, excel)
     nothing = _nothing_found(raw, site, verdict, place.site_folder) if not len(raw.entries) else ""
@@ -83,6 +85,14 @@ def publish(
     verdict = ended({**verdict, "says": says}, "gates_failed")
     _write_beside(built, verdict, place)
     return verdict
+
+
+def _dated_elsewhere(site: SiteFile, counts: dict[str, int]) -> str:
+    """That a list gives no dates and the entries' own pages do, where not all of them were read; "" elsewhere."""
+    dated, missing = counts["dated"], counts["entries"] - counts["dated"]
+    if site.detail not in ("newest", "cut") or counts["dates_listed"] or not dated or not missing:
+        return ""
+    return f'{missing} of {counts["entries"]} entries have no date: the list gives none, pages of entries do; detail = "always" in the site file reads them all'
 
 
 def _whole_crawl(verdict: Verdict, site_folder: Path, accepted: bool) -> list[Gate]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from datetime import timedelta
 from pathlib import Path
@@ -188,3 +189,21 @@ def test_files_are_not_tried_where_only_cut_teasers_count(site: StrangeSite, tmp
     files(site, "text/html")
     crawled(tmp_path, site.address + "/", detail="cut")
     assert entries_asked(site) == []
+
+
+def test_a_list_without_days_says_that_other_pages_have_them(site: StrangeSite, tmp_path: Path) -> None:
+    """The own pages of later entries are not read, and what would read them is told; with it nothing is."""
+    for links, page, after in ((FIRST, "/", "/page/2"), (SECOND, "/page/2", "")):
+        site.put(page, re.sub(r"<time>.*?</time>", "", listing(*links, after=after)))
+        for n, link in enumerate(links):
+            head = f'<meta property="article:published_time" content="2026-10-{9 + n:02}">'
+            site.put(link, entry_page(TEXT.format(n=n)).replace("<body>", f"<head>{head}</head><body>"))
+    first = run_site(SiteFile(id="town", start=[site.address + "/"]), tmp_path, CLOCK)
+    assert first["counts"]["dated"] == 6
+    assert first["says"] == (
+        "6 of 12 entries have no date: the list gives none, pages of entries do; "
+        'detail = "always" in the site file reads them all'
+    )
+    whole = SiteFile(id="county", start=[site.address + "/"], detail="always")
+    second = run_site(whole, tmp_path, CLOCK)
+    assert (second["counts"]["dated"], second.get("says", "")) == (12, "")
