@@ -15,6 +15,7 @@ from scraper.listing.entry import FoundList, ListSelectors
 from scraper.listing.fields.other_names import other_names
 from scraper.listing.fields.other_teasers import other_teasers
 from scraper.listing.fields.outvoted_titles import outvoted
+from scraper.listing.kind.divided import divided
 from scraper.listing.kind.shell import shell
 from scraper.listing.lists.held_back import with_held_back
 from scraper.listing.markup.tree import NODES_MAX, Tree, absolute, parse
@@ -264,7 +265,7 @@ def _by_structure(
         told += f"; {frames}" if frames else ""
         notes = (*notes, ("shell", told))
     elif not found and expected.first:
-        notes = (*notes, ("no_list", frames or _likeliest(likely)))
+        notes = (*notes, ("no_list", frames or _divided(html, url) or _likeliest(likely)))
     return _Read(found, notes, expected.learned if known else ())
 
 
@@ -301,6 +302,16 @@ def _without(lists: Iterable[FoundList]) -> tuple[Note, ...]:
 
 
 _CUT = f"only its first {NODES_MAX:,} nodes were looked at; entries below them may be missing"
+
+
+def _divided(html: str, url: str) -> str:
+    """What to start at where a page of a year only leads to its months."""
+    parts = divided(parse(html, url))
+    return (
+        f"it leads to {len(parts)} months and lists no entries: start at {parts[0]} and those beside it"
+        if parts
+        else ""
+    )
 
 
 def _likeliest(lists: Sequence[FoundList]) -> str:
