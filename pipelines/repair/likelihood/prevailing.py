@@ -52,11 +52,16 @@ def prevailing(texts: pd.Series | Sequence[str]) -> str:
     few = Texts(texts).sample(SAMPLE) if isinstance(texts, pd.Series) else first_of(texts, SAMPLE)
     if not few:
         return ""
-    named = _at_a_glance(few[:: len(few) // GLANCE]) if len(few) >= 2 * GLANCE else None
-    if named is not None:
-        return named
-    shown = list(map(_shown, few))
-    at_sight = _at_sight(_scores(shown))
+    step = len(few) // GLANCE if len(few) >= 2 * GLANCE else 1
+    shown = list(map(_shown, few[::step]))
+    scores = _scores(shown)
+    if step > 1:
+        named = _at_a_glance(scores)
+        if named is not None:
+            return named
+        others = [_shown(text) for at, text in enumerate(few) if at % step]
+        shown, scores = shown + others, np.concatenate((scores, _scores(others)))
+    at_sight = _at_sight(scores)
     return _by_all(shown) if at_sight is None else at_sight
 
 
@@ -109,16 +114,15 @@ def _above_ascii(text: str) -> int:
     return len(text) - len(text.encode("ascii", "ignore"))
 
 
-def _at_a_glance(texts: Sequence[str]) -> str | None:
+def _at_a_glance(scores: NDArray[np.float32]) -> str | None:
     """The language that the first detector names for some texts, and no other for any; None where there is none."""
-    scores = _scores(list(map(_shown, texts)))
     known = scores.max(axis=1) >= KNOWN
     best = scores.argmax(axis=1)[known]
     if not len(best) or best.min() != best.max():
         return None
     named = _codes()[int(best[0])]
     least = 1.0 if named in _KIN else WITHOUT_KIN
-    return named if len(best) >= least * len(texts) and named != _SPEAKS_FOR_TWO else None
+    return named if len(best) >= least * len(scores) and named != _SPEAKS_FOR_TWO else None
 
 
 def _at_sight(scores: NDArray[np.float32]) -> str | None:
