@@ -103,7 +103,11 @@ def _heading_above(tree: Tree, counts: Counts, node: int, own: int) -> int:
     for head in reversed(between(headings(tree), 0, node)):
         if head == own:
             return head
-        if tree.tags[head] >= rank or not _heads(tree, head, node) or _heads_own_box(tree, head, node):
+        if (
+            tree.tags[head] >= rank
+            or not _heads(tree, head, node)
+            or _heads_own_box(tree, counts, head, node)
+        ):
             continue
         said = tree.text(head)
         if kinds_named(said) or not (_linked(tree, counts, head) or is_period(said)):
@@ -120,13 +124,14 @@ def _heads(tree: Tree, head: int, node: int) -> bool:
     return section >= 0 and tree.tags[section] != "body" and section < node < tree.ends[section]
 
 
-def _heads_own_box(tree: Tree, head: int, node: int) -> bool:
+def _heads_own_box(tree: Tree, counts: Counts, head: int, node: int) -> bool:
     """Whether a heading stands in a box that ends before a node and holds titles of its own: more than a link to all of them, or a filter."""
     box = head
     while tree.ends[tree.parents[box]] <= node:
         box = tree.parents[box]
-    titles = [len(tree.text(at)) for at in range(tree.ends[head], tree.ends[box]) if tree.tags[at] == "a"]
-    return len(titles) >= BOXED_MIN and sum(titles) >= TITLE_CHARS * len(titles)
+    start, end, linked = tree.ends[head], tree.ends[box], counts.totals["link_chars"]
+    links = counts.links[end] - counts.links[start]
+    return links >= BOXED_MIN and float(linked[end] - linked[start]) >= TITLE_CHARS * links
 
 
 BOXED_MIN = 3
