@@ -79,6 +79,16 @@ def of_indic(character: str, before: str, after: str, corpus: Corpus) -> float:
     return weight
 
 
+def chance_of_indic(character: str, before: str, corpus: Corpus) -> float:
+    """Probability of a letter or sign of India after the end of `before`, as `Letters.chance` has it of letters alone."""
+    grams = corpus.letters.grams
+    a, b = _letter(before[-2:-1]), _letter(before[-1:]) or " "
+    three, two = grams.get(a + b, 0), grams.get(b, 0)
+    chance = 0.1 * grams.get(character, 0) / corpus.letters.size
+    chance += 0.7 * grams.get(a + b + character, 0) / three if three and a else 0.0
+    return chance + (0.2 * grams.get(b + character, 0) / two if two else 0.0)
+
+
 def _letter(character: str) -> str:
     """A character as the profiles count it beside others; a space for what is none of theirs, and nothing for a lost one."""
     return "" if character == LOST else character if INDIC.match(character) else " "

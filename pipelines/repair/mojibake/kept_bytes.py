@@ -32,15 +32,19 @@ class Spaces(NamedTuple):
     Attributes:
         gap: the no-break space.
         control: each byte that the codec does not define.
+        control_in_words: the same where the language's frequent words tell which one it was.
     """
 
     gap: float
     control: float
+    control_in_words: float
 
 
 def spaces(gaps: bool, controls: bool) -> Spaces:
     """What spaces were, by what the list keeps; no-break spaces unless it shows these or what they cannot have been, and no controls."""
-    return Spaces(0.0, SPACED) if gaps and not controls else Spaces(1.0, 0.0)
+    if controls:
+        return Spaces(1.0, 0.0, 0.0)
+    return Spaces(0.0, SPACED, SPACED) if gaps else Spaces(1.0, 0.0, SPACED)
 
 
 def keep_gaps(texts: Sequence[str]) -> bool:

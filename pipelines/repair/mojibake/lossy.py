@@ -8,39 +8,46 @@ the site's words have it, so that the text then reads back as a whole. What cann
 
 from __future__ import annotations
 
-import math
 import re
 import unicodedata
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator
-from functools import cache, lru_cache
-from itertools import product
-from typing import NamedTuple
+from collections.abc import Iterable
 
 from pipelines.repair.encodings.readings import LOST, byte_of, needs
-from pipelines.repair.likelihood import beginnings
+from pipelines.repair.likelihood import beginnings, frequent_words
 from pipelines.repair.likelihood.corpus import Corpus
 from pipelines.repair.mojibake.between import INDIC, in_place, is_seldom, of_indic, word_before
+from pipelines.repair.mojibake.broken_words import BrokenWords
 from pipelines.repair.mojibake.kept_bytes import Spaces
-from pipelines.repair.mojibake.lossy_codecs import OTHERS, codec_of, signs_of, unknown_to
-from pipelines.repair.mojibake.unwritten import is_no_text
+from pipelines.repair.mojibake.lossy_codecs import (
+    CODEC,
+    OTHERS,
+    UNKNOWN_IN_TURKISH,
+    codec_of,
+    signs_of,
+    unknown_to,
+)
+from pipelines.repair.mojibake.lost_bytes import (
+    GAPS,
+    JOINER,
+    STRAIGHT,
+    Filled,
+    characters,
+    sequences_of,
+    spaced_at_end,
+)
 
-_GAPS = "\xa0\x85"
-"""What programs take for white space, the second in Latin-1 only."""
 SURE = 0.9
 """Share of the weight that one character must hold; what it replaces is lost for certain."""
-ANY_ASKED = 0.002
-"""Share of the question marks that stand for each byte that Windows-1252 does define."""
 ANY_CONTROL, UNDEFINED = 0.03, 5 / 32
 """Share of the texts that lost every control of Latin-1, and of these what Windows-1252 does not define: a text that shows none of
 its signs for the others lost the more of them the more it lost. `OnemoguÄ�i` may be `Onemogući`, which Windows-1252 shows as `Ä‡`.
 A tenth as much reads one of 187 texts with `?` for such bytes otherwise, ten times as much one more rightly."""
+ANY_IN_WORDS = 0.01
+"""Share of the losses that stand for each control of Latin-1 in a text that shows others: words tell whether it was one."""
 DROPPED_SHARE = 0.01
 """Bytes that are gone for each no-break space that became a space, in a text that shows none to be gone. Of 36 texts whose no-break
 spaces became spaces 28 come back, with 0.001, too, and 25 with 0.1."""
-NEXT_LINE = 0.02
-"""Spaces in Latin-1 that were U+0085 for each that was a no-break space: fewer programs take it for white space. A tenth and ten times
-as much change none of 3,000 damaged texts."""
 BEGUN, OTHERS_END = 4, 0.05
 """How many letters before `à` may be a word's beginning in a language without a profile, and what the short words that end so
 in others, Vietnamese above all, say of it: it writes `tànana` (Malagasy) or `stàladh` (Gaelic)."""
@@ -57,8 +64,6 @@ MOST_BESIDE = 8
 SURE_INDIC = 0.97
 """The same for signs of India: of 253 texts of nine languages that lost bytes 21 get another sign so, 42 with `between.LESS` of
 0.03; at 0.99 it is 16, but of 38 that come back whole 27 do."""
-_STRAIGHT = {'"': "“”", "'": "‘’"}
-"""Quotes that were made straight, and what they were: two bytes each (`ë"œ`, `cÅ"ur`)."""
 _LETTER_BYTES = 2
 """Bytes of a letter of an alphabet with a profile; kana have three, and are counted by kinds, so that neighbours tell nothing."""
 _PLACE = re.compile(f"[ ?{LOST}\"']")
@@ -75,38 +80,10 @@ _BEGINS = re.compile(r"(?![b-df-hj-np-tv-xz]([^\w'’�]|\Z))[\w«“„\"‘(\
 """What a word or a quote begins with, behind a space; a consonant alone goes on the word before, `Ã s` is `às`."""
 SEVERAL = 3
 """Whole sequences of a text that tell that its letters are bytes, where nobody knows the language's letters."""
-_JOINER, _VIRAMA, _QUOTES_BEGIN = "\u200d", 9, "â€"
+_VIRAMA, _QUOTES_BEGIN = 9, "â€"
 _EMOJI = re.compile("[\u2600-\u27bf\U0001f300-\U0001faff]")
 _NEAR = 40
 """Characters read on each side of a broken sequence: the words it stands in or between. 20 and 80 give the same letters."""
-
-
-class Filled(NamedTuple):
-    """What a broken sequence may have been.
-
-    Attributes:
-        character: the character that it showed.
-        whole: its sequence, nothing lost, and the space that became one with its last byte.
-        taken: how much of the text it replaces.
-        share: how often that byte is lost so.
-    """
-
-    character: str
-    whole: str
-    taken: int
-    share: float
-
-
-@cache
-def _sequence(codec: str) -> re.Pattern[str]:
-    """A whole sequence, or the first byte of a broken one as a group."""
-    chars = {byte: re.escape(c) for c, byte in byte_of(codec).items()}
-    more = "[" + "".join(chars[byte] for byte in range(0x80, 0xC0)) + "]"
-    leads: dict[int, str] = {2: "", 3: "", 4: ""}
-    for byte in range(0xC2, 0xF5):
-        leads[needs(byte)] += chars[byte]
-    wholes = [f"[{some}]{more}{{{size - 1}}}" for size, some in leads.items()]
-    return re.compile(f"{'|'.join(wholes)}|([{''.join(leads.values())}])")
 
 
 def refill(text: str, corpus: Corpus, spaces: Spaces, *, weighs: bool = True) -> str:
@@ -126,7 +103,7 @@ class _Refill:
         self._corpus = corpus
         self._weighs = weighs
         self._codec = codec_of(text, corpus.letters.knows)
-        sequences = list(_sequence(self._codec).finditer(text))
+        sequences = list(sequences_of(self._codec).finditer(text))
         self._broken = [found.start() for found in sequences if found[1]]
         self._starts = frozenset(self._broken)
         self._is_mojibake = len(sequences) - len(self._broken) >= SEVERAL
@@ -141,12 +118,14 @@ class _Refill:
         self._gone = (signs if self._shows_none else unknown) + (
             "\xad\xa0" if self._codec in OTHERS else "\xad"
         )
+        turkish = () if self._codec != CODEC else (c for c in UNKNOWN_IN_TURKISH if c not in text)
+        self._gone_in_words = self._gone + "".join(turkish)
         losses = len(_LOSSES.findall(text))
         self._control = min(1.0, ANY_CONTROL / UNDEFINED**losses) if self._shows_none else 0.0
         self._folded = not any(map(self._before_two, self._broken))
         self._dropped = 1.0 if any(map(self._without_trace, self._broken)) else DROPPED_SHARE
         if self._dropped == 1.0:  # what takes controls for spaces leaves no byte out
-            self._spaces = spaces._replace(control=0.0)
+            self._spaces = spaces._replace(control=0.0, control_in_words=0.0)
         if len(self._broken) == len(sequences):  # nothing whole tells that it is mojibake
             self._dropped = 0.0
 
@@ -155,20 +134,43 @@ class _Refill:
         if self._shows_nothing:
             return self._text
         done, end = "", 0
+        told = self._told_by_words()
         for start in self._broken:
             if start < end:
                 continue
             before = self._read(done[-_NEAR:] + self._text[max(end, start - _NEAR) : start])
-            filled = self._filled(start, before)
+            filled = told.get(start) or self._filled(start, before, is_lost=start in told)
             if filled is not None:
                 done += self._text[end:start] + filled.whole
                 end = start + filled.taken
         return done + self._text[end:]
 
+    def _told_by_words(self) -> dict[int, Filled | None]:
+        """What the language's frequent words say of the broken sequences, by place."""
+        frequent = frequent_words.of_language(self._corpus.language) if self._corpus.language else None
+        if frequent is None or not self._broken:
+            return {}
+        words = BrokenWords(self._text, self._codec, self._broken, self._lost_at, self._corpus, frequent)
+        return {at: found for at, found in words.told().items() if not self._may_have_gap(at)}
+
+    def _may_have_gap(self, start: int) -> bool:
+        """Whether white space may have been taken off behind a broken sequence, at the text's end or with its last byte."""
+        window = self._text[start : start + self._size(start)]
+        return len(window) < self._size(start) or (self._folded and window.endswith(" "))
+
+    def _lost_at(self, start: int) -> Iterable[Filled]:
+        """What the broken sequence at a place may have been, and how often: `_filled` without its neighbours."""
+        size = self._size(start)
+        spaces = self._spaces._replace(control=self._spaces.control_in_words)
+        window = self._text[start : start + size]
+        control = max(self._control, ANY_IN_WORDS)
+        for option in characters(window, self._codec, self._gone_in_words, control, spaces):
+            yield option if option.taken == size else option._replace(share=option.share * self._dropped)
+
     def _weight(self, character: str, before: str, after: str, window: str) -> float:
         """Weight of a character in its place: `in_place`, but for the signs of India and what joins them and emoji."""
         joined = before[-1:] and (unicodedata.combining(before[-1]) == _VIRAMA or _EMOJI.match(before[-1]))
-        if character == _JOINER:
+        if character == JOINER:
             return 1.0 if joined and after[:1] > "\x7f" else 0.0
         if joined and window.startswith(_QUOTES_BEGIN) and after[:1] > "\x7f":
             return 0.0
@@ -179,7 +181,7 @@ class _Refill:
         return in_place(character, before, after, self._corpus)
 
     def _options(self, window: str) -> tuple[Filled, ...]:
-        return _options(window, self._codec, self._gone, self._control, self._spaces)
+        return characters(window, self._codec, self._gone, self._control, self._spaces)
 
     def _size(self, start: int) -> int:
         return needs(byte_of(self._codec)[self._text[start]])
@@ -199,7 +201,7 @@ class _Refill:
         while 0x80 <= byte_of(self._codec).get(self._text[end : end + 1], 0) < 0xC0:
             end += 1
         follows = self._text[end : end + 1]
-        if follows in _STRAIGHT:
+        if follows in STRAIGHT:
             return self._closes(end)
         return follows not in (" ", "?", LOST) if follows else self._dropped_at_end(start)
 
@@ -207,7 +209,7 @@ class _Refill:
         """Whether a straight quote ends what another one opened."""
         quote, after = self._text[at : at + 1], self._text[at + 1 : at + 2]
         opened = re.search(f"(?<![^\\s(\\[,;:=]){quote}(?=\\S)", self._text[:at])
-        return quote in _STRAIGHT and not after.isalnum() and opened is not None
+        return quote in STRAIGHT and not after.isalnum() and opened is not None
 
     def _dropped_at_end(self, start: int) -> bool:
         """Whether the text ends in a letter that lost a byte nothing shows, rather than in one whose last byte was a space."""
@@ -220,7 +222,7 @@ class _Refill:
             return max((in_place(one.character, before, " ", self._corpus) for one in options), default=0.0)
 
         dropped = likeliest(self._options(window))
-        return dropped > likeliest(_spaces_at_end(window, self._codec))
+        return dropped > likeliest(spaced_at_end(window, self._codec))
 
     def _read(self, part: str) -> str:
         """A stretch of the text read back, what does not fit left out."""
@@ -251,7 +253,7 @@ class _Refill:
         ]
         return tuple(found) if len(found) <= MOST_BESIDE else ()
 
-    def _filled(self, start: int, before: str) -> Filled | None:
+    def _filled(self, start: int, before: str, *, is_lost: bool) -> Filled | None:
         """What a broken sequence was, where one character holds enough of the weight."""
         size, dropped = self._size(start), self._dropped
         window = self._text[start : start + size]
@@ -260,13 +262,13 @@ class _Refill:
             return None
         if window[1:] == " " and byte_of(self._codec)[window[0]] == 0xC2:
             return None  # a no-break space, and no sign of Latin-1 whose byte is gone before a space
-        if window[-1] in _STRAIGHT and self._closes(start + len(window) - 1):
+        if window[-1] in STRAIGHT and self._closes(start + len(window) - 1):
             return None
         weights: dict[Filled, float] = {}
         told = _told(before, byte_of(self._codec)[window[0]], self._corpus.language) if size == 2 else ""
         options = self._options(window)
         if ends:  # as likely a space that was taken off the end
-            options += tuple(_spaces_at_end(window, self._codec))
+            options += tuple(spaced_at_end(window, self._codec))
         if not self._weighs and (len(options) > 1 or _rises(options, before)):
             return None
         for option in options:
@@ -289,7 +291,7 @@ class _Refill:
         knows = self._corpus.letters.knows
         own = knows(self._text[start]) and (self._corpus.profiled or not self._is_mojibake)
         best = max(weights, key=lambda option: weights[option], default=None)
-        if best is None or not weights[best] or (ends and best.whole[-1] in _GAPS):
+        if best is None or not weights[best] or (ends and best.whole[-1] in GAPS):
             return None
         if best.character >= _PICTURES and len({option.character for option in weights}) > 1:
             return self._not_told(_lost_picture(weights))
@@ -298,9 +300,9 @@ class _Refill:
         alike = sum(weight for option, weight in weights.items() if option.character == best.character)
         counted = not self._corpus.profiled and " " not in window
         sure = SURE_INDIC if INDIC.match(best.character) else SURE_COUNTED if counted else SURE
-        if alike < sure * sum(weights.values()):
+        if is_lost or alike < sure * sum(weights.values()):
             gone = dropped == 1 and best.taken < size and self._codec not in OTHERS
-            straight = _OTHER_SCRIPT.match(window) and not _STRAIGHT.keys().isdisjoint(window)
+            straight = _OTHER_SCRIPT.match(window) and not STRAIGHT.keys().isdisjoint(window)
             spaced = " " in window and self._spaces.control > 0
             best = best._replace(taken=size) if spaced else best
             shown = LOST in window or "?" in window or gone or straight or spaced
@@ -340,58 +342,3 @@ def _told(before: str, first: int, language: str) -> str:
 def _lost_picture(options: Iterable[Filled]) -> Filled:
     """The option that leaves most of the text where one of several pictures is lost: any is as likely as the others."""
     return min(options, key=lambda option: option.taken)
-
-
-@lru_cache(maxsize=512)
-def _options(window: str, codec: str, gone: str, control: float, spaces: Spaces) -> tuple[Filled, ...]:
-    """The characters that can have left what stands in the place of a sequence of so many bytes, some of which may be gone."""
-    size = needs(byte_of(codec)[window[0]])
-    found: dict[str, Filled] = {}
-    if len(window) == size:
-        for bytes_ in product(*(_may_be(shown, codec, control, spaces) for shown in window)):
-            whole, share = "".join(c for c, _ in bytes_), math.prod(share for _, share in bytes_)
-            _add(found, whole, size, share, codec)
-    kept = window[: size - 1]
-    if LOST not in window and "?" not in window and all(c in byte_of(codec) for c in kept):
-        for at in range(1, size):
-            for dropped in "\xad" if codec == "latin-1" else gone:
-                _add(found, kept[:at] + dropped + kept[at:], size - 1, 1.0, codec)
-    return tuple(found.values())
-
-
-def _spaces_at_end(window: str, codec: str) -> Iterator[Filled]:
-    """What a text's end may have been before white space was taken off it."""
-    found: dict[str, Filled] = {}
-    for gap in _GAPS if codec == "latin-1" else _GAPS[:1]:
-        _add(found, window + gap, len(window), 1.0, codec)
-    yield from found.values()
-
-
-def _may_be(shown: str, codec: str, control: float, spaces: Spaces) -> tuple[tuple[str, float], ...]:
-    """What a character of a broken sequence was, and how often."""
-    if shown == " ":
-        shares = dict.fromkeys(signs_of(codec), control * spaces.control)
-        shares |= dict.fromkeys(unknown_to(codec), spaces.control)
-        shares |= {"\xa0": spaces.gap, "\x85": NEXT_LINE} if codec == "latin-1" else {"\xa0": spaces.gap}
-        return tuple((c, share) for c, share in shares.items() if share)
-    if shown in _STRAIGHT:
-        return tuple((quote, 1.0) for quote in _STRAIGHT[shown] if quote in byte_of(codec))
-    if shown not in ("?", LOST):
-        return ((shown, 1.0),)
-    shares = dict.fromkeys(
-        (c for c, byte in byte_of(codec).items() if byte < 0xC0), ANY_ASKED if shown == "?" else 0.0
-    )
-    shares |= dict.fromkeys(signs_of(codec), control) if control else {}
-    shares |= dict.fromkeys(unknown_to(codec), 1.0)
-    return tuple((c, share) for c, share in shares.items() if share)
-
-
-def _add(found: dict[str, Filled], whole: str, taken: int, share: float, codec: str) -> None:
-    """Add what a whole sequence is, where it is a character that text is made of."""
-    data = bytes(byte_of(codec).get(c, 0) for c in whole)
-    try:
-        character = data.decode("utf-8")
-    except UnicodeDecodeError:
-        return
-    if (unicodedata.category(character)[0] in "LMNPS" and not is_no_text(character)) or character == _JOINER:
-        found.setdefault(whole, Filled(character, whole, taken, share))

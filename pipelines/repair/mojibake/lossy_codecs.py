@@ -12,7 +12,9 @@ from functools import cache
 
 from pipelines.repair.encodings.readings import LOST, byte_of
 
-_CODEC = "sloppy-windows-1252"
+CODEC = "sloppy-windows-1252"
+UNKNOWN_IN_TURKISH = "Žž"
+"""What Windows-1254 does not define though Windows-1252 does: Hebrew read as one looks as if read as the other."""
 _CONTROLS = re.compile("[\x80\x82-\x8c\x8e\x91-\x9c\x9e\x9f]")
 """What Latin-1 has where Windows-1252 has signs."""
 OTHERS = (*(f"sloppy-windows-{number}" for number in (1250, 1251, 1253, 1254, 1257)), "sloppy-iso-8859-7")
@@ -23,24 +25,24 @@ ISO-8859-7 `Ξ�` for `ή` alone)."""
 @cache
 def unknown_to(codec: str) -> str:
     """What a lenient decoder makes of the bytes that a codec does not define; of Latin-1, of those of Windows-1252."""
-    strict = (_CODEC if codec == "latin-1" else codec).removeprefix("sloppy-")
+    strict = (CODEC if codec == "latin-1" else codec).removeprefix("sloppy-")
     return "".join(chr(byte) for byte in range(0x80, 0xC0) if not bytes((byte,)).decode(strict, "ignore"))
 
 
 @cache
 def signs_of(codec: str) -> str:
     """What a codec shows for the controls of Latin-1, those it does not define among them. Where a text shows none, all may be gone."""
-    return bytes(range(0x80, 0xA0)).decode(_CODEC if codec == "latin-1" else codec)
+    return bytes(range(0x80, 0xA0)).decode(CODEC if codec == "latin-1" else codec)
 
 
 def codec_of(text: str, knows: Callable[[str], bool]) -> str:
     """The codec that a text went through: Latin-1 by its controls, Windows-1252, or the one of the others that shows most letters of the language."""
     high = {c for c in text if c > "\x7f"} - {LOST}
-    able = [codec for codec in (_CODEC, *OTHERS) if high <= byte_of(codec).keys()]
+    able = [codec for codec in (CODEC, *OTHERS) if high <= byte_of(codec).keys()]
     if _CONTROLS.search(text) and (not able or max(high) < "\u0100"):
         return "latin-1"
-    if len(able) < 2 or able[0] == _CODEC:
-        return able[0] if able else _CODEC
+    if len(able) < 2 or able[0] == CODEC:
+        return able[0] if able else CODEC
 
     def known(codec: str) -> int:
         return sum(map(knows, text.encode(codec, "ignore").decode("utf-8", "ignore")))
