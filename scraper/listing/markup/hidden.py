@@ -95,4 +95,8 @@ def _is_undrawn(style: str) -> bool:
 
 @lru_cache(maxsize=4096)
 def _for_readers_only(names: str) -> bool:
-    return any(map(_READERS_ONLY.fullmatch, names.split()))
+    return _SHOWN_AGAIN.search(names) is None and any(map(_READERS_ONLY.fullmatch, names.split()))
+
+
+_SHOWN_AGAIN = re.compile(r"(?:^|\s)(?:sm|md|lg|xl|2xl):not-sr-only(?:$|\s)")
+"""On a wider screen, by a prefix of Tailwind's: `sr-only sm:not-sr-only`; `focus:not-sr-only` is a link to skip to."""
