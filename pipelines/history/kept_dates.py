@@ -35,20 +35,24 @@ def keep_dates(frame: pd.DataFrame, former: Former | InMemory | None, site: Site
     """
     if former is None or site.events or not len(frame):
         return frame
-    rows, before = _of_another_day(frame, former)
+    rows, before = _read_otherwise(frame, former)
     if len(rows):
         kept = _moved_by_clock(frame.iloc[rows], before) & _the_same(frame.iloc[rows], before)
         rows, before = rows[kept], before[kept]
     return add_issues(put_back(frame, rows, before, _COLUMNS), "date_kept", rows.tolist())
 
 
-def _of_another_day(frame: pd.DataFrame, former: Former | InMemory) -> tuple[NDArray[np.int64], pd.DataFrame]:
-    """Rows that have another day than their former records, and these."""
-    old = former.columns(("id", "date"))
+def _read_otherwise(frame: pd.DataFrame, former: Former | InMemory) -> tuple[NDArray[np.int64], pd.DataFrame]:
+    """Rows that have another day than their former records, or the same one less surely, and these."""
+    old = former.columns(("id", "date", "date_certain"))
     place = pd.Index(old["id"]).get_indexer(frame["id"])
     rows = np.flatnonzero(place >= 0)
     now, then = _days(frame["date"].iloc[rows]), _days(old["date"].iloc[place[rows]])
-    rows = rows[~np.isnat(now) & ~np.isnat(then) & (now != then)]
+    sure, surely = (
+        one.to_numpy(dtype=bool)
+        for one in (frame["date_certain"].iloc[rows], old["date_certain"].iloc[place[rows]])
+    )
+    rows = rows[~np.isnat(now) & ~np.isnat(then) & ((now != then) | (surely & ~sure))]
     wanted = np.zeros(len(old), dtype=bool)
     wanted[place[rows]] = True
     found = list(former.batches(("id", *_ASKED, *_COLUMNS), wanted))
@@ -69,7 +73,7 @@ def _equal(one: pd.Series, other: pd.Series) -> NDArray[np.bool_]:
 
 
 def _moved_by_clock(new: pd.DataFrame, before: pd.DataFrame) -> NDArray[np.bool_]:
-    """Whether a row's day differs from the former one only because another day reads it."""
+    """Whether a row's day differs from the former one, or is less sure, only because another day reads it."""
     now, then = _days(new["date"]), _days(before["date"])
     same = _equal(new["date_raw"], before["date_raw"])
     read = moving(new["date_raw"])

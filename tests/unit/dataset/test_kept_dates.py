@@ -62,6 +62,7 @@ def test_a_rough_date_does_not_move_with_the_crawl(later: str) -> None:
         ("hier", 33, "il y a 1 mois", "2026-11-19"),
         ("il y a 5 jours", 13, "il y a 2 semaines", "2026-11-15"),
         ("18.11.2026", 25, "il y a 3 semaines", "2026-11-18"),
+        ("18.11.2026", 5, "il y a 1 semaine", "2026-11-18"),  # the week leads to that very day
     ],
 )
 def test_a_rough_date_takes_no_day_back_that_was_read_exactly(
