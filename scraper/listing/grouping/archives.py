@@ -16,7 +16,8 @@ MOST = 0.9  # of the records; the month that is open shows its entries
 # Characters of a record: a month, a year and a count in any language, and the arrow that opens them.
 PERIOD_CHARS_MAX = 40.0
 _COUNTED = re.compile(r"[^\w(\[]*(\w.*?)\W*[(\[（]\s*\d[\d., ]*\s*[)\]）]\W*")
-_COUNTED_IN_UNITS = re.compile(r"\W*(\w.*?)\W*\s\W*\d[\d., ]*([^\W\d_]{1,12})\W*")
+_COUNTED_IN_UNITS = re.compile(r"\W*(\w.*?)\W*\s\W*\d[\d.,]*\s?([^\W\d_]{1,12})\W*")
+_YEAR = re.compile(r"\d{4}")
 _DAY_SIGNS = frozenset("日号號일")
 
 
@@ -59,6 +60,6 @@ def _counted(text: str) -> bool:
     if found := _COUNTED.fullmatch(text):
         return period_alone(found[1])
     found = _COUNTED_IN_UNITS.fullmatch(text)
-    if found is None or found[2] in _DAY_SIGNS:
+    if found is None or found[2] in _DAY_SIGNS or not _YEAR.search(found[1]):  # `April 3, 2026 Minutes`
         return False
     return period_alone(found[1]) and not period_alone(found[2]) and not period_alone(text)
