@@ -239,7 +239,8 @@ def site_folder(name: str, output: Path) -> Path:
             )
         near = difflib.get_close_matches(site, known, 1)
         there = f"nearest is {near[0]!r}" if near else f"there are: {', '.join(known) or 'none'}"
-        raise UsageError(f"{output}: no runs of a site {site!r}; {there}", f"listmend run {name}")
+        then = f"name it {near[0]}" if near else f"listmend run {name}"
+        raise UsageError(f"{output}: no runs of a site {site!r}; {there}", then)
     return output / site
 
 

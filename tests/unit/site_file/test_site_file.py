@@ -308,6 +308,14 @@ def test_a_sites_folder_in_place_of_its_id_is_told_how_to_be_named(tmp_path: Pat
     assert told.value.next == f"name it lumen --output {tmp_path / 'out'}"
 
 
+def test_a_misspelt_id_is_told_the_nearest_and_not_to_crawl_the_misspelt_one(tmp_path: Path) -> None:
+    """A site of that name would have to be written first."""
+    (tmp_path / "lumen" / "runs").mkdir(parents=True)
+    with pytest.raises(UsageError, match="nearest is 'lumen'") as told:
+        site_folder("lumem", tmp_path)
+    assert told.value.next == "name it lumen"
+
+
 @pytest.mark.parametrize("name", ["https://lumen.example/" + "9" * 5000, "x" * 300])
 def test_a_name_that_is_too_long_for_a_path_has_no_runs(name: str, tmp_path: Path) -> None:
     """The system's own error for it is nothing a user can act on."""
