@@ -10,7 +10,7 @@ from dataclasses import replace
 import pandas as pd
 
 from pipelines.build import Built
-from pipelines.gates.gate import Gate, Ways, at_least, unless_accepted
+from pipelines.gates.gate import Gate, Ways, share_at_least, unless_accepted
 from pipelines.gates.turnover import missing, replaced
 from pipelines.plural import plural
 
@@ -64,8 +64,7 @@ def _listed(seen: pd.DataFrame, ways: Ways, last: dict[str, int] | None) -> list
     for name, (count, column, what) in _LISTED.items():
         before = (last or {}).get(count, 0) / max(1, (last or {}).get("entries", 0))
         if len(seen) and before >= LISTED_MIN:
-            share = round(float(seen[column].notna().mean()), 3)
-            told = at_least(name, share, LISTED_MIN, f"of the entries with {what},")
+            told = share_at_least(name, float(seen[column].notna().mean()), LISTED_MIN, f"have {what}")
             judged.append(unless_accepted(told, ways))
     return judged
 

@@ -14,10 +14,16 @@ class Gate:
     says: str
 
 
-def at_least(name: str, found: float, least: float, what: str) -> Gate:
-    """A gate that passes where a figure is not below its bound; `what` stands between the two."""
-    relation = ">=" if found >= least else "is not >="
-    return Gate(name, found >= least, f"{found:g} {what} {relation} {least:g}")
+def at_least(name: str, found: int, least: float, what: str) -> Gate:
+    """A gate that passes where a count is not below its bound; `what` is counted."""
+    return Gate(name, found >= least, f"{found} {what}, expected at least {least:g}")
+
+
+def share_at_least(name: str, found: float, least: float, what: str) -> Gate:
+    """A gate that passes where a share of the entries, from 0 to 1, is not below its bound; `what` such entries are."""
+    found, least = round(found, 3), round(least, 3)
+    told = f"{100 * found:g} % of the entries {what}, expected at least {100 * least:g} %"
+    return Gate(name, found >= least, told)
 
 
 @dataclass(frozen=True, slots=True)

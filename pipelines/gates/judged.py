@@ -14,7 +14,8 @@ import pandas as pd
 
 from pipelines.build import Built
 from pipelines.gates.against_last import against_last
-from pipelines.gates.gate import Gate, Ways, at_least, unless_accepted, unless_expected
+from pipelines.gates.gate import Gate, Ways, at_least, share_at_least, unless_accepted, unless_expected
+from pipelines.plural import plural
 from pipelines.record import COLUMNS
 from pipelines.repair.marks import MARKS
 from pipelines.site import Site
@@ -91,11 +92,11 @@ def failed(judged: Iterable[Gate]) -> list[Gate]:
 
 
 def _entries(rows: int, ways: Ways, bounds: Bounds, last: dict[str, int] | None) -> list[Gate]:
-    enough = at_least("rows_min", rows, max(1, bounds.rows_min), "entries")
+    enough = at_least("rows_min", rows, max(1, bounds.rows_min), plural(rows, "entry", "entries"))
     found = [unless_expected(enough, "rows_min") if rows else enough]
     if last and last.get("entries") and rows:  # none at all is no smaller site
         before = last.get("expected", last["entries"])
-        told = f"entries, half of the last whole run's {before},"
+        told = f"{plural(rows, 'entry', 'entries')} after {before} in the last whole run"
         found.append(unless_accepted(at_least("shrink", rows, SHRINK_MIN * before, told), ways))
     return found
 
@@ -114,7 +115,7 @@ def _dated(seen: pd.DataFrame, ways: Ways, bounds: Bounds, last: dict[str, int] 
     share, least = float(seen["date"].notna().mean()), bounds.dated_min
     if last and last.get("entries"):
         least = max(least, last.get("dated", 0) / last["entries"] - DATED_DROP)
-    judged = at_least("dated", round(share, 3), round(least, 3), "of the entries dated,")
+    judged = share_at_least("dated", share, least, "have a date")
     expected = share < bounds.dated_min
     return [unless_expected(judged, "dated_min") if expected else unless_accepted(judged, ways)]
 
@@ -128,9 +129,7 @@ def _excerpts(seen: pd.DataFrame, ways: Ways, bounds: Bounds, last: dict[str, in
         least = EXCERPTS_MIN if asked else 0.0
     if not len(seen) or not least:
         return []
-    judged = at_least(
-        "excerpts", round(float(seen["excerpt"].notna().mean()), 3), least, "of the entries with a teaser,"
-    )
+    judged = share_at_least("excerpts", float(seen["excerpt"].notna().mean()), least, "have a teaser")
     way = (
         ""
         if judged.passed

@@ -166,7 +166,7 @@ def test_a_failed_run_is_told_with_its_reason(tmp_path: Path) -> None:
     told = script("alert", site, "3", **place)
     assert told.returncode == 0
     assert told.stderr.startswith(f"<3>listmend: {site}: exit 3, gates failed: not published")
-    assert "rows_min: 0 entries is not >= 1" in told.stderr
+    assert "rows_min: 0 entries, expected at least 1" in told.stderr
     assert f"<3>listmend: {(tmp_path / 'mail').read_text()}" == told.stderr
     other = script("alert", site, "4", **place)  # another code than the run's: nothing of it is quoted
     assert "rows_min" not in other.stderr

@@ -134,7 +134,7 @@ def test_a_page_with_no_list_says_what_was_seen(web: Web, tmp_path: Path) -> Non
     ended = run(web, tmp_path)
     assert (ended.returncode, plain(ended)) == (3, True)
     told = " ".join(ended.stdout.replace("│", " ").split())
-    assert "0 entries is not >= 1" in told
+    assert "0 entries, expected at least 1" in told
     assert "no_list: nothing on it repeats as the entries of a list do" in told
     assert "1. give the page that lists the entries" in told
     assert "3. write a site file by hand" in told

@@ -33,14 +33,14 @@ def test_a_good_run_passes_every_gate() -> None:
 
 def test_no_entries_fail_without_any_bound_set() -> None:
     """An empty page is an outage, never a dataset."""
-    assert missed([])["rows_min"] == "0 entries is not >= 1"
+    assert missed([])["rows_min"] == "0 entries, expected at least 1"
 
 
 def test_fewer_entries_than_the_site_file_expects() -> None:
     """The sentence holds both numbers, and the key that asks for the second: `--accept` does not change it."""
-    told = "10 entries is not >= 90; if the site is so now: expect.rows_min in its site file"
+    told = "10 entries, expected at least 90; if the site is so now: expect.rows_min in its site file"
     assert missed(TEN, Bounds(rows_min=90)) == {"rows_min": told}
-    assert missed([], Bounds(rows_min=90)) == {"rows_min": "0 entries is not >= 90"}, "no site is so"
+    assert missed([], Bounds(rows_min=90)) == {"rows_min": "0 entries, expected at least 90"}, "no site is so"
 
 
 def test_a_bound_of_the_site_file_names_its_key() -> None:
@@ -58,7 +58,7 @@ def test_half_of_the_last_run_is_the_least() -> None:
     """A list that lost its selector takes more than half of the entries with it."""
     assert "shrink" not in missed(TEN[:5], last=LAST)
     assert missed(TEN[:4], last=LAST)["shrink"] == (
-        "4 entries, half of the last whole run's 10, is not >= 5; if the site is so now: listmend build lumen --accept"
+        "4 entries after 10 in the last whole run, expected at least 5; if the site is so now: listmend build lumen --accept"
     )
 
 
@@ -88,7 +88,7 @@ def without_teasers(lines: list[dict[str, object]], kept: int = 0) -> list[dict[
 def test_teasers_that_vanish_fail() -> None:
     """A teaser's class that is gone takes them all at once; the sentence says what to do."""
     assert missed(without_teasers(TEN), last=TAUGHT) == {
-        "excerpts": "0 of the entries with a teaser, is not >= 0.1; see listmend check lumen; "
+        "excerpts": "0 % of the entries have a teaser, expected at least 10 %; see listmend check lumen; "
         "expect.excerpts_min = 0 in its site file where it has none now"
     }
     assert "excerpts" not in missed(without_teasers(TEN, kept=1), last=TAUGHT)
@@ -215,7 +215,7 @@ UNTITLED = [{**line, "title": ""} for line in TEN]
 def test_titles_that_vanish_fail() -> None:
     """A title's selector that is gone takes them all; a listing of bare teasers has none."""
     told = missed(UNTITLED, last={**LAST, "titled": 10})["titles"]
-    assert told.startswith("0 of the entries with a title, is not >= 0.5; if the site is so now")
+    assert told.startswith("0 % of the entries have a title, expected at least 50 %; if the site is so now")
     assert "titles" not in missed(UNTITLED, last={**LAST, "titled": 0})
     assert "titles" not in missed(UNTITLED)
 

@@ -144,7 +144,7 @@ def test_what_this_version_reads_in_another_way_is_no_news_of_the_site() -> None
 def test_what_the_listing_no_longer_tells_fails(gate: str, cell: Line) -> None:
     """The records have titles and days that were read before; a link that became `#` is not there any more."""
     said = nights(SIX, with_cells(EVERY, lambda n: cell))[gate]
-    assert said.startswith("0 of the entries with a ")
+    assert said.startswith("0 % of the entries have a ")
     assert "if the site is so now: listmend build lumen --accept" in said
     assert gate not in nights(SIX, with_cells(range(3), lambda n: cell))
     assert gate not in nights(

@@ -78,7 +78,7 @@ def verdict(**keys: Any) -> Verdict:
         "rejects": {},
         "mended": {},
         "issues": {},
-        "gates": [{"name": "rows_min", "passed": True, "says": "3 entries >= 1"}],
+        "gates": [{"name": "rows_min", "passed": True, "says": "3 entries, expected at least 1"}],
         "versions": {"listmend": "0.1.0"},
         "lists": {"actualites": decision()},
     }
@@ -148,13 +148,13 @@ def test_it_says_what_became_of_the_run() -> None:
 def test_a_failed_gate_comes_first() -> None:
     """A run that was not published says why before anything else, in words and not by colour alone."""
     judged = [
-        {"name": "rows_min", "passed": True, "says": "3 entries >= 1"},
-        {"name": "dated", "passed": False, "says": "0 of the entries dated, is not >= 0.9"},
+        {"name": "rows_min", "passed": True, "says": "3 entries, expected at least 1"},
+        {"name": "dated", "passed": False, "says": "0 % of the entries have a date, expected at least 90 %"},
     ]
-    told = verdict(state="gates_failed", exit=3, gates=judged, says="dated: 0 is not >= 0.9; 1101 stands")
+    told = verdict(state="gates_failed", exit=3, gates=judged, says="dated: 0 % have a date; 1101 stands")
     text = read(render(THREE, told, NONE))
     assert "Not published" in text
-    assert "dated: 0 is not >= 0.9; 1101 stands" in text
+    assert "dated: 0 % have a date; 1101 stands" in text
     assert text.index("FAILED") < text.index("passed")
 
 
@@ -268,9 +268,9 @@ def test_a_quiet_run_says_so() -> None:
 
 def test_a_run_without_entries_has_a_report() -> None:
     """A run that found nothing still renders, with its failed gate."""
-    gate = {"name": "rows_min", "passed": False, "says": "0 entries is not >= 1"}
+    gate = {"name": "rows_min", "passed": False, "says": "0 entries, expected at least 1"}
     text = read(render(THREE.iloc[:0], verdict(state="gates_failed", exit=3, gates=[gate], counts={}), NONE))
-    assert "0 entries is not >= 1" in text
+    assert "0 entries, expected at least 1" in text
     assert "No entry has a date." in text
 
 

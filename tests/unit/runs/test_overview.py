@@ -86,14 +86,14 @@ def test_no_column_is_lost_beside_a_long_name(site: str) -> None:
         "newest": "2026-11-28",
         "last_run": "20261120T060000Z",
         "state": "gates_failed",
-        "says": "14 rows is not >= rows_min 90",
+        "says": "14 entries, expected at least 90",
     }
     out = StringIO()
     Console(file=out, width=100).print(status_table([row]))
     lines = out.getvalue().splitlines()
     [told] = [line for line in lines if "20261120T060000Z" in line]
     assert {"20261119T060000Z", "12", "2026-11-28", "gates_failed"} <= set(told.split())
-    assert lines[-1] == f"{site}: 14 rows is not >= rows_min 90"
+    assert lines[-1] == f"{site}: 14 entries, expected at least 90"
 
 
 def printed(shape: RenderableType) -> list[str]:
