@@ -40,7 +40,7 @@ RARE = ("iso-8859-9", "koi8-r")
 """Codecs that whole texts are read back from, and ends of texts only with them: for a lone end they are too rare."""
 
 WHOLE = (*PRIOR, *RARE, "iso-8859-15", "sloppy-windows-1258", "cp852", "cp775", "cp866", "cp737", "mac-latin2", "mac-cyrillic",
-         "mac-greek", "mac-turkish", "sloppy-iso-8859-7", "iso-8859-5", "koi8-u", windows_874.NAME)  # fmt: skip
+         "mac-greek", "mac-turkish", "sloppy-iso-8859-7", "iso-8859-5", "iso-8859-13", "iso-8859-16", "koi8-u", windows_874.NAME)  # fmt: skip
 """Codecs that whole texts are read back from: what Windows, DOS, Mac and ISO had for some language."""
 
 LOST = "\N{REPLACEMENT CHARACTER}"

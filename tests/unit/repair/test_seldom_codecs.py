@@ -38,8 +38,8 @@ DAMAGED = [
 
 @pytest.mark.parametrize(
     "codec",
-    ["iso8859-15", "cp1255", "cp1256", "cp1257", "cp1258", "cp775", "cp850", "cp852", "cp866", "iso8859-5", "iso8859-7",
-     "koi8-u", "mac-latin2", "mac-cyrillic"],
+    ["iso8859-13", "iso8859-15", "iso8859-16", "cp1255", "cp1256", "cp1257", "cp1258", "cp775", "cp850", "cp852", "cp866",
+     "iso8859-5", "iso8859-7", "koi8-u", "mac-latin2", "mac-cyrillic"],
 )  # fmt: skip
 @pytest.mark.parametrize(("language", "text"), DAMAGED)
 def test_a_sentence_comes_back_from_any_codec(codec: str, language: str, text: str) -> None:
