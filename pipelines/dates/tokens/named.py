@@ -126,7 +126,18 @@ def _loose_whole(tokens: list[Token]) -> list[tuple[Month, Template]]:
         and t.c.size
         and (t.a.size or _ends(tokens, month))
         and (t.a.size > DAY_DIGITS or is_known(month.senses) or not month.senses[0].languages)  # Mk 7,13
+        and not _is_link_to_month(tokens, month, t)
     ]
+
+
+def _is_link_to_month(tokens: list[Token], month: Month, template: Template) -> bool:
+    """`1 no brumario 2026`: two letters, behind them the word that must be the month; but `23 تش-یەکی 2025` is one name."""
+    joined = all(token.glued for token in tokens[month.last + 1 : month.last + 3])
+    return (
+        len(tokens[month.last].text) < MIN_PREFIX
+        and not joined
+        and _words_within(tokens, month, template) > 0
+    )
 
 
 def _without_partings(tokens: list[Token]) -> list[Token]:

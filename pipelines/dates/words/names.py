@@ -128,8 +128,14 @@ def inflected_months(word: str) -> tuple[Sense, ...]:
 
 @lru_cache(maxsize=1 << 14)
 def short_months(word: str) -> tuple[Sense, ...]:
-    """Return months that a folded word of two letters begins (`ян`, `Ni`), or short names of minor languages."""
-    return (_prefixed(word) if len(word) == MIN_PREFIX - 1 else ()) or _exact().get(word, ())
+    """Return months that a folded word of two letters begins (`ян`, `Ni`), or short names of minor languages.
+
+    Two letters that link the parts of a date begin none: `29 de ____ de 2026` is of no December. Breton's `Du` is a whole name.
+    """
+    exact = _exact().get(word, ())
+    if word in LINKS and len(word) < MIN_PREFIX:
+        return tuple(sense for sense in exact if weight(sense.languages))
+    return (_prefixed(word) if len(word) == MIN_PREFIX - 1 else ()) or exact
 
 
 @lru_cache(maxsize=1 << 14)

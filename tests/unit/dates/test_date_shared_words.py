@@ -112,3 +112,18 @@ def test_the_country_of_the_host_tells_which_month_a_word_is() -> None:
         assert (str(frame["date"].iloc[0]), bool(frame["certain"].iloc[0])) == (day, True)
     declared = read_dates(["28 lip 2026"], tlds="hr", languages="pl", crawled=date(2026, 11, 25))
     assert str(declared["date"].iloc[0]) == "2026-07-28"
+
+
+@pytest.mark.parametrize("language", [None, "es", "pt", "wa"])
+@pytest.mark.parametrize(
+    "cell", ["29 de Brumario de 2026", "29 de ---- de 2026", "2 di brumåre 2026", "1 nō prumario 2026"]
+)
+def test_two_letters_beside_an_unknown_month_are_no_month(language: str | None, cell: str) -> None:
+    """`de`, `di` and `no` begin months elsewhere: where a word stands between them and the year, that word is the month."""
+    assert read(cell, language) == ("<NA>", False)
+
+
+@pytest.mark.parametrize(("cell", "day"), [("1 no 2026", "2026-11-01"), ("11 ян 2026", "2026-01-11")])
+def test_two_letters_alone_between_day_and_year_are_a_month(cell: str, day: str) -> None:
+    """They stand where only a month can stand."""
+    assert read(cell) == (day, True)
