@@ -14,7 +14,7 @@ from pipelines.dates.tokens.codes import (
     is_release,
     is_version,
 )
-from pipelines.dates.tokens.lexer import DASHES, YEAR_DIGITS, Token
+from pipelines.dates.tokens.lexer import DASHES, DAY_DIGITS, YEAR_DIGITS, Token
 from pipelines.dates.tokens.pairs import find_beside, find_listed
 from pipelines.dates.tokens.template import Kind, Slot, Template
 from pipelines.dates.tokens.updates import announces
@@ -66,6 +66,10 @@ def _triple_at(tokens: list[Token], at: int) -> Template | None:
     if one != two and months(word):
         return None  # March 19 - 20, 2016: the named finder knows better
     dashes = [t for t in tokens[at + 1 : after] if t.kind == "P" and t.text in DASHES]
+    if (kind == Kind.FIRST and _is_named(tokens[:at][::-1])) or (
+        kind == Kind.LAST and one != two and _is_named(tokens[after:])
+    ):
+        return None  # 25.новембар.2026. 10.04, 06.05, 2026 Eylül 17: the other two numbers are a time
     if kind != Kind.LAST and len({dash.glued for dash in dashes}) > 1:  # 08-13 – 08-14, 2026 - 10-12
         return None
     if kind == Kind.LAST and one != two and _is_followed(tokens, after):  # 10.4 — 2026-10-12
@@ -93,6 +97,16 @@ def _triple_at(tokens: list[Token], at: int) -> Template | None:
         or (kind == Kind.TRIPLE and (is_code(tokens, at, after) or is_of_word(tokens, at, sizes)))
     )
     return Template(kind, first.slot, second.slot, third.slot, separator=one or " ", loose=loose)
+
+
+def _is_named(beside: list[Token]) -> bool:
+    """Whether what stands beside a year, the nearest first, begins with a month's name and a day, points aside."""
+    beside = [token for token in beside[:4] if token.text != "."]
+    return (
+        [token.kind for token in beside[:2]] == ["W", "N"]
+        and beside[1].size <= DAY_DIGITS
+        and bool(months(beside[0].text))
+    )
 
 
 def _is_followed(tokens: list[Token], after: int) -> bool:

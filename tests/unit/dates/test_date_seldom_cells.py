@@ -29,6 +29,11 @@ CRAWLED = date(2026, 11, 26)
         ("2025 9月1日", "2025-09-01"),
         ("6月1日周一至3日", "2026-06-01"),  # the word for "to" is glued to the weekday
         ("15 II 26", "2026-02-15"),
+        # a time with points, behind a year that a point closes, or before one
+        ("среда, 18.новембар.2026. 10.04", "2026-11-18"),
+        ("18. novembar 2026. 00.19", "2026-11-18"),
+        ("06.05, 2026 Eylül 17", "2026-09-17"),
+        ("2026. február 11. 10.04", "2026-02-11"),
     ],
 )
 def test_the_day_is_read_and_sure(cell: str, day: str) -> None:
