@@ -182,6 +182,7 @@ def _digit_table() -> dict[int, str | None]:
 
 _HAN = {"〇": 0, "零": 0, **{char: i for i, char in enumerate("一二三四五六七八九", 1)}, "两": 2, "兩": 2}
 _UNIT_AGO = "(?:[个個]?(?:[天日周週月年]|[小][时時]|分[钟鐘]?|星期))(?:之|以)?前"
+_TENS = {ord("廿"): "二十", ord("卅"): "三十"}
 _ONES = "[一二两兩三四五六七八九]"
 _AGO = re.compile(f"(?:{_ONES}?十{_ONES}?|{_ONES})(?={_UNIT_AGO})")
 _HALF_HOUR = re.compile("半[个個]?小[时時](?=(?:之|以)?前)")
@@ -194,10 +195,11 @@ def _chinese_numbers(text: str) -> str:
         word = match.group(1)
         if word == "元":
             return "1" + match.group(2)
+        word = word.translate(_TENS)
         return (_number(word) if "十" in word else "".join(str(_HAN[char]) for char in word)) + match.group(2)
 
     return re.sub(
-        "([〇零一二三四五六七八九]?十[一二三四五六七八九]?|[〇零一二三四五六七八九]{1,4}|元)([年月日號号])",
+        "((?:[〇零一二三四五六七八九]?十|[廿卅])[一二三四五六七八九]?|[〇零一二三四五六七八九]{1,4}|元)([年月日號号])",
         digits,
         text,
     )
