@@ -30,7 +30,7 @@ from pipelines.dates.words.names import (
     weekdays,
 )
 from pipelines.dates.words.senses import is_known
-from pipelines.dates.words.wording import APART, LINKS, MONTH_AFTER, MONTH_BEFORE
+from pipelines.dates.words.wording import APART, LINKS, MONTH_AFTER, MONTH_BEFORE, MONTH_ORDINALS
 
 JOINING_NAMES = "/" + DASHES  # between two names of months
 # Words for the month or the day, and Gaelic articles, between a day and the name of its month
@@ -46,19 +46,25 @@ def find_numbered_month(tokens: list[Token]) -> Template | None:
     for at, token in enumerate(tokens):
         if token.kind != "W":
             continue
-        following = tokens[at + 1] if at + 1 < len(tokens) and tokens[at + 1].kind == "N" else None
+        after = at + 1 + (token.text == "th" and _is_pointed(tokens, at + 1))  # Th.7
+        following = tokens[after] if after < len(tokens) and tokens[after].kind == "N" else None
         coded = following is not None and following.glued and (token.text, following.size) in CODED
         if following is not None and following.size <= 2 and (token.text in MONTH_BEFORE or coded):
-            return _around(tokens, Month(at, at + 1, (), tokens[at + 1].slot))
+            return _around(tokens, Month(at, after, (), following.slot))
         if token.text in MONTH_AFTER:
             number = next((i for i in range(at - 1, max(-1, at - 4), -1) if tokens[i].kind == "N"), None)
             between = tokens[number + 1 : at] if number is not None else []
             # 17 нэгдүгээр сар: the word is the month's
-            if any(t.kind == "W" and len(t.text) > 1 for t in between):
+            if any(t.kind == "W" and t.text not in MONTH_ORDINALS for t in between):
                 continue
             if number is not None and tokens[number].size <= 2:
                 return _around(tokens, Month(number, at, (), tokens[number].slot))
     return None
+
+
+def _is_pointed(tokens: list[Token], at: int) -> bool:
+    """Whether a point stands here that glues the word before it to what follows."""
+    return tokens[at : at + 1] != [] and tokens[at].text == "." and tokens[at].glued
 
 
 def without_of_month(tokens: list[Token]) -> list[Token]:

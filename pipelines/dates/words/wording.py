@@ -62,9 +62,11 @@ LINKS = frozenset(
     "ראשון שני שלישי רביעי חמישי שישי".split()  # Hebrew ordinals, which are weekdays too
 )
 
-# A word that announces the number of a month, before it (vi) or after it (mn: 2-р сар).
+# A word that announces the number of a month, before it (vi) or after it (mn: 2-р сар, ug: 2-ئاينىڭ), and what makes that number
+# an ordinal.
 MONTH_BEFORE = frozenset({"thang", "thg"})
-MONTH_AFTER = frozenset({"сар", "сарын"})
+MONTH_AFTER = frozenset({"сар", "сарын", "ياي", "ياينيڭ"})
+MONTH_ORDINALS = frozenset({"р", "дугаар", "дүгээр"})
 
 # Words that say "the last" of a weekday, in the forms they take beside one, and words that go with a weekday or a time.
 LAST_DAY = (
@@ -101,7 +103,7 @@ BEHIND_YEAR = frozenset(
 
 # Words for the year or the day behind their number.
 YEAR_WORDS = frozenset(
-    "god goda godine год года году року roku yil yili yilning il ел жыл жылы жылгы жылдын gada оны сыл күнэ сарын".split()
+    "god goda godine год года году року roku yil yili yilning il ел жыл жылы жылгы жылдын gada оны сыл күнэ сарын ييلي كۈني".split()
 )
 
 # Words for the year before its number.
