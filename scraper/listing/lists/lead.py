@@ -19,7 +19,7 @@ from scraper.listing.records.candidate import Candidate, tokens
 from scraper.listing.records.counts import TITLE_MIN, Counts
 
 # How many elements up from the list's own the lead may stand: a column, a section, the main part.
-LEVELS_MAX = 3
+LEVELS_MAX = 4
 DATED_SHARE = 0.8  # of the list's entries
 
 
@@ -65,16 +65,20 @@ def _before(tree: Tree, node: int) -> int:
 
 
 def _are_articles(tree: Tree, counts: Counts, box: int, first: int) -> bool:
-    """Whether a box and the first entry hold one article each, with a linked heading of one rank: a lead that stands in an `<aside>`."""
-    ranks = []
+    """Whether a box holds one article whose linked heading is made like the first entry's: a lead that stands in an `<aside>`.
+
+    The entry is an article with a heading of the same rank, or any box with one of a lower rank below the lead's `<h1>`.
+    """
+    ranks, articles = [], []
     for node in (box, first):
         inside = range(node, tree.ends[node])
         ranks.append(
             {tree.tags[at] for at in inside if tree.tags[at] in HEADINGS and _linked(tree, counts, at)}
         )
-        if box >= first or sum(tree.tags[at] == "article" for at in inside) != 1:
-            return False
-    return len(ranks[0]) == 1 and ranks[0] == ranks[1]
+        articles.append(sum(tree.tags[at] == "article" for at in inside))
+    if box >= first or articles[0] != 1 or any(len(rank) != 1 for rank in ranks):
+        return False
+    return ranks[0] == {"h1"} != ranks[1] if articles[1] != 1 else ranks[0] == ranks[1]
 
 
 def _made_alike(tree: Tree, counts: Counts, best: FoundList, known: set[str]) -> Candidate | None:

@@ -51,3 +51,32 @@ def test_a_lead_in_an_aside_is_an_entry() -> None:
 def test_other_boxes_are_no_leads(box: str) -> None:
     """They stand elsewhere, are made otherwise, say again what the list says, or are several."""
     assert titles(box) == [title for _, title, _ in NEWS]
+
+
+CARDS = "".join(
+    f"<div class=third><a href=/{at}.html><h3>{title}</h3><small>{9 - n} May 2026</small><p>{said}</p></a></div>"
+    for n, (at, title, said) in enumerate(NEWS)
+)
+COLUMN = "<html lang=en><body><div class=wrap><div class=wide>{}{}</div></div></body></html>"
+
+
+@pytest.mark.parametrize("box", ["<aside id=featured>{}</aside>", "<section><div>{}</div></section>"])
+@pytest.mark.parametrize("below", ["{}", "<section>{}</section>"])
+def test_a_lead_below_h1_above_cards_of_a_lower_rank_is_an_entry(box: str, below: str) -> None:
+    """The newest post is told whole, those before it in cards below a heading of their own, some boxes deeper."""
+    rest = below.format(f"<div class=screen><h2>Other articles</h2><div class=row>{CARDS}</div></div>")
+    rows = [
+        row.title for one in chosen(induce(COLUMN.format(box.format(LEAD), rest), URL)) for row in one.entries
+    ]
+    assert rows == [TITLE, *(title for _, title, _ in NEWS)]
+
+
+def test_cards_below_a_lead_of_their_own_rank_are_no_articles() -> None:
+    """An offer in an `<aside>` has the rank of what it stands beside."""
+    page = COLUMN.format(
+        f"<aside>{entry(TITLE, 'opera', 10, rank=3)}</aside>",
+        f"<h2>Other articles</h2><div class=row>{CARDS}</div>",
+    )
+    assert [row.title for one in chosen(induce(page, URL)) for row in one.entries] == [
+        title for _, title, _ in NEWS
+    ]
