@@ -117,12 +117,18 @@ def chosen_words(url: str, address: str) -> tuple[str, dict[str, str]]:
 
 
 def other_days(url: str, address: str) -> bool:
-    """Whether an address differs from a page's in a parameter that names a day, week, month or year."""
+    """Whether an address differs from a page's in a parameter that names a day, week, month or year.
+
+    A day with a number of days behind it, `?date=20261106-10`, is where the next ten begin, and no calendar's.
+    """
     here = parse_qsl(urlsplit(url).query)
     return any(
-        name.lower() in DAYS and (name, value) not in here
+        name.lower() in DAYS and (name, value) not in here and not _DAY_AND_NUMBER.fullmatch(value)
         for name, value in parse_qsl(urlsplit(address).query)
     )
+
+
+_DAY_AND_NUMBER = re.compile(r"20\d\d[01]\d[0-3]\d-\d{1,3}")
 
 
 def same(address: str, url: str) -> bool:
