@@ -235,11 +235,14 @@ def counts_on(url: str, address: str) -> bool:
 
 
 def is_second(url: str, address: str) -> bool:
-    """Whether an address says that it is the second page of the list whose first has this address."""
+    """Whether an address says that it is the second page of the list whose first has this address.
+
+    A flag that it bears, `/page/2/?flat`, asks for nothing.
+    """
     if page_number(address) != FIRST + 1 or page_number(url) is not None:
         return False
     here, there = urlsplit(url), urlsplit(address)
-    below = there.path.startswith(here.path.rstrip("/") + "/") and not there.query
+    below = there.path.startswith(here.path.rstrip("/") + "/") and "=" not in there.query
     return (_asks_again(url, address) and not here.query) or below
 
 
