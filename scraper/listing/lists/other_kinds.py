@@ -47,7 +47,7 @@ def behind_own_kind(
             break
         speaks = speaks_of(tree, counts, found[at].starts)
         if speaks < 0 or (
-            not speaks and all(_holds_sections(tree, found[at].starts[end]) for end in (0, -1))
+            not speaks and all(_holds_section(tree, counts, found[at].starts[end]) for end in (0, -1))
         ):
             others.append(at)
         elif aside[at] or (not speaks and len(found[at].starts) < 2):
@@ -73,7 +73,7 @@ def speaks_of(tree: Tree, counts: Counts, starts: Sequence[int]) -> int:
         2 where the list's heading says so, 1 where it stands below the page's own, -1 where its heading names another kind, else 0.
     """
     kinds = called_kinds(tree)
-    if not kinds or _holds_sections(tree, starts[0]):
+    if not kinds or _holds_section(tree, counts, starts[0]):
         return 0
     told = min(_speaks(tree, counts, starts, at) for at in (0, len(starts) // 2, len(starts) - 1))
     return min(told, 0) if zone(tree, starts[0])[0] else told
@@ -91,10 +91,18 @@ def _speaks(tree: Tree, counts: Counts, starts: Sequence[int], at: int) -> int:
     return -1 if named.isdisjoint(kinds) and named else 2 * bool(named)
 
 
-def _holds_sections(tree: Tree, node: int) -> bool:
-    """Whether a record has a heading that names a kind of list: it is a section."""
-    heads = between(headings(tree), node, tree.ends[node])
-    return any(kinds_named(tree.text(head)) for head in heads)
+def _holds_section(tree: Tree, counts: Counts, node: int) -> bool:
+    """Whether a record has a heading that names a kind of list, and leads elsewhere than this does: it is a section.
+
+    An entry of a list of notices may be called one: every title of a Chinese authority is.
+    """
+    end = tree.ends[node]
+    links = [at for at in range(node, end) if at in counts.hrefs]
+    for head in between(headings(tree), node, end):
+        if kinds_named(tree.text(head)):
+            own = {counts.hrefs[at] for at in links if at < tree.ends[head] and head < tree.ends[at]}
+            return not links or any(counts.hrefs[at] not in own for at in links)
+    return False
 
 
 def _heading_above(tree: Tree, counts: Counts, node: int, own: int) -> int:

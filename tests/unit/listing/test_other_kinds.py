@@ -230,3 +230,25 @@ def test_days_below_a_login_are_no_listing() -> None:
     assert (
         is_listing(_page("Events", login.format("sidebar") + sections), "https://portus.example/events") > 0.9
     )
+
+
+NOTICES = (
+    "关于开展冬季港区安全检查的通知", "关于东码头临时封闭的通知", "关于公布引航员考试成绩的公告", "关于征集灯塔老照片的通知",
+    "关于调整渡轮时刻的公告", "关于码头照明改造招标的公告", "关于潮汐表发行的通知", "关于小船泊位抽签的通知",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "entry",
+    [
+        "<li><a href=/info/{n}.htm><div class=time><span>{d}</span><p>2026-11</p></div><div class=txt><h3>{t}</h3></div></a></li>",
+        "<li><h3><a href=/info/{n}.htm>{t}</a></h3><p>2026-11-{d}</p></li>",
+    ],
+)
+def test_an_entry_that_is_called_a_notice_is_no_section(entry: str) -> None:
+    """On a page of notices every title is of a notice: its heading heads nothing but itself."""
+    rows = "".join(entry.format(n=n, d=19 - n, t=title) for n, title in enumerate(NOTICES))
+    kept = chosen(
+        induce(_page("通知公告", f"<ul class=list>{rows}</ul>"), "https://gangkou.example/tzgg.htm")
+    )
+    assert [entry.title for one in kept for entry in one.entries] == list(NOTICES)
