@@ -14,7 +14,7 @@ def before_next_day(
     """Where each run ends, before the heading of the next day where it ends with that, and the breaks behind it.
 
     Where only some end so it is a heading, but for a date that stands where most runs have theirs: `h3 p.date` among
-    `h3 p.date p` is an entry without a teaser.
+    `h3 p.date p` is an entry without a teaser, and where a second row says who asks and until when, few names are short.
 
     Args:
         tree: the page.
@@ -31,7 +31,7 @@ def before_next_day(
     usual: dict[tuple[int, str], int] = {}
     for place in {at - head for head, at, day in zip(heads, last, alone, strict=True) if day}:
         for head, stop in runs:
-            if head + place < stop and _date_alone(tree, counts, kids[head + place]):
+            if head + place < stop and _dated(tree, counts, kids[head + place]):
                 key = place, tree.tags[kids[head + place]]
                 usual[key] = usual.get(key, 0) + 1
     return [
@@ -47,6 +47,10 @@ def _last_said(tree: Tree, kids: list[int], head: int, stop: int) -> int:
 
 def _date_alone(tree: Tree, counts: Counts, kid: int) -> bool:
     """Whether a block is a date and little else, without a link."""
+    return _dated(tree, counts, kid) and counts.chars[tree.ends[kid]] - counts.chars[kid] <= BOX_MAX
+
+
+def _dated(tree: Tree, counts: Counts, kid: int) -> bool:
+    """Whether a block has a date and no link."""
     end = tree.ends[kid]
-    dated, linked = counts.dates[end] > counts.dates[kid], counts.links[end] > counts.links[kid]
-    return dated and not linked and counts.chars[end] - counts.chars[kid] <= BOX_MAX
+    return counts.dates[end] > counts.dates[kid] and counts.links[end] == counts.links[kid]

@@ -6,6 +6,7 @@ import pytest
 from selectolax.lexbor import LexborHTMLParser
 
 from scraper.listing.entry import AUTO, Entry, ListSelectors
+from scraper.listing.induce import chosen, induce
 from scraper.listing.select import SelectorError, runs_of, select, shown_text
 from scraper.listing.selectors.pinned import read_lists
 
@@ -82,3 +83,24 @@ def test_a_broken_selector_of_a_run_names_its_key(key: str) -> None:
     """As for any other key."""
     with pytest.raises(SelectorError, match=rf"{key} = 'p\[\['"):
         read(TERMS, entry="dt", **{key: "p[["})
+
+
+def test_a_second_row_with_days_is_its_entry_s_however_short() -> None:
+    """`tr` number, title; `tr` buyer, published, deadline: beside long names a short one is no heading of the next day."""
+    buyers = (
+        "Port",
+        "Office of Bridges, Locks and Quays",
+        "Museum of the Northern Pier",
+        "Quay",
+        "School of Pilots and Masters",
+    )
+    rows = "".join(
+        f"<tr><td rowspan=2>{n + 31}/2026</td><td colspan=3><a href=tender.asp?id={n}>Works on the quay no. {n}</a></td></tr>"
+        f"<tr><td>{buyer}</td><td>Issued: {19 - n:02}.11.2026</td><td>Until: {9 + n:02}.12.2026</td></tr>"
+        for n, buyer in enumerate(buyers)
+    )
+    page = f"<title>Tenders</title><body><h3>Tenders</h3><table border=1>{rows}</table>"
+    (found,) = chosen(induce(page, "https://anderby.example/tenders.asp"))
+    assert [(entry.title, entry.date) for entry in found.entries] == [
+        (f"Works on the quay no. {n}", f"{19 - n:02}.11.2026") for n in range(5)
+    ]
