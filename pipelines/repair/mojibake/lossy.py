@@ -68,7 +68,7 @@ _LETTER_BYTES = 2
 """Bytes of a letter of an alphabet with a profile; kana have three, and are counted by kinds, so that neighbours tell nothing."""
 _PLACE = re.compile(f"[ ?{LOST}\"']")
 """What stands in the place of a lost byte."""
-_LOSSES = re.compile(f"[Î-ÑØ-Ûà-ï][^\x00-\x7f]?[?{LOST}]")
+_LOSSES, _SPACED_LOSSES = (re.compile(f"[Î-ÑØ-Ûà-ï][^\x00-\x7f]?[?{LOST}{gap}]") for gap in ("", " "))
 """A broken letter of another script than Latin, which has one letter above all in many languages (`č`)."""
 _PICTURES = "\U0001f000"
 """First code point of the pictures: which one has lost a byte, tells nothing."""
@@ -120,7 +120,7 @@ class _Refill:
         )
         turkish = () if self._codec != CODEC else (c for c in UNKNOWN_IN_TURKISH if c not in text)
         self._gone_in_words = self._gone + "".join(turkish)
-        losses = len(_LOSSES.findall(text))
+        losses = len((_SPACED_LOSSES if spaces.control else _LOSSES).findall(text))
         self._control = min(1.0, ANY_CONTROL / UNDEFINED**losses) if self._shows_none else 0.0
         self._folded = not any(map(self._before_two, self._broken))
         self._dropped = 1.0 if any(map(self._without_trace, self._broken)) else DROPPED_SHARE

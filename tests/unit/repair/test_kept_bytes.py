@@ -56,6 +56,25 @@ def test_letters_that_became_spaces_are_told_to_be_lost() -> None:
         assert re.fullmatch(re.sub("\ufffd+", ".+", re.escape(text).replace("\\\ufffd", "\ufffd")), title)
 
 
+def test_a_zero_between_letters_was_no_zero() -> None:
+    r"""`Ù ` between letters of Arabic lost a control to a space: the byte A0 would make the digit zero (`ا٠ع`) there."""
+    titles = [
+        "المكتبة مغلقة حتى الربيع القادم",
+        "الجسر الجديد فوق النهر الكبير",
+        "معرض للرسم من حديقة المدينة",
+    ]
+    misread = [re.sub("[\x80-\x9f]", " ", title.encode().decode("latin-1")) for title in titles]
+    for text, title in zip(mended(misread), titles, strict=True):
+        assert re.fullmatch(re.sub("\ufffd+", ".+", re.escape(text).replace("\\\ufffd", "\ufffd")), title)
+
+
+def test_a_zero_behind_digits_has_a_space_behind_it() -> None:
+    """No-break spaces that became spaces: `Ù¡Ù  ` is `١٠` before a word."""
+    titles = ["١٠ أيام في المدينة القديمة", "٢٠ صورة من البحر"]
+    misread = [title.encode().decode("sloppy-windows-1252") for title in titles]
+    assert mended([text.replace("\xa0", " ") for text in misread]) == titles
+
+
 def test_gaps_behind_letters_that_lost_a_byte_without_a_trace_stay() -> None:
     r"""`Ñ ` before a word is `с ` where other letters of the list lost their byte and nothing stands in its place."""
     titles = ["Совет города согласился с сроками", "Сквер открыт с субботы"]
@@ -66,6 +85,13 @@ def test_gaps_behind_letters_that_lost_a_byte_without_a_trace_stay() -> None:
     assert all(
         text.count(" ") == title.count(" ") for text, title in zip(mended(misread), titles, strict=True)
     )
+
+
+def test_ideographs_keep_their_no_break_spaces_too() -> None:
+    r"""`ç«\xa0` is `章`, so that `å ¯` lost a control: `可`, and no `堯` of the byte A0."""
+    misread = without_controls("文章的作者名稱可以更改")
+    assert "ç«\xa0" in misread
+    assert mended([misread]) == ["文章的作者\ufffd稱可以更改"]
 
 
 def test_a_no_break_space_beside_a_quotation_mark_keeps_nothing() -> None:
