@@ -244,7 +244,7 @@ def _without_ordinals(tokens: list[Token]) -> list[Token]:
 
 _APOSTROPHES = "'\N{RIGHT SINGLE QUOTATION MARK}\N{LEFT SINGLE QUOTATION MARK}"
 _BRACKETS = "°º[]()" + _APOSTROPHES
-_ORDINALS = frozenset("st nd rd th er re eme a o e ko mh an da ta го й ый ое е ي".split())
+_ORDINALS = frozenset("st nd rd th er re eme a o e ko mh an da ta го й ый ое е ي njy nji".split())
 _ENGLISH = ("st", "nd", "rd", "th")
 _BENGALI = "লরঠইশত"
 

@@ -65,8 +65,8 @@ def month_phrase(tokens: list[Token], at: int, size: int) -> str:
         return phrase
     if size == 1 and phrase[:1] in ("ב", "ל", "و") and months(phrase[1:]):
         return phrase[1:]  # Hebrew and Arabic write "in", "and" into the word: בפברואר
-    # Kurdish "of": ئابی
-    return phrase[:-1] if size == 1 and phrase[-1:] == "ي" and months(phrase[:-1]) else ""
+    # Kurdish "of" and Burmese "month": ئابی, နိုဝင်ဘာလ
+    return phrase[:-1] if size == 1 and phrase[-1:] in ("ي", "လ") and months(phrase[:-1]) else ""
 
 
 def loose_months(tokens: list[Token]) -> list[Month]:
