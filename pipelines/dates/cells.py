@@ -163,6 +163,8 @@ def plain_text(text: str) -> str:
     plain = mended(text[: MAX_CELL + 1]).translate(_digit_table())
     if "前" in plain:
         plain = _AGO.sub(lambda match: str(_number(match.group())), _HALF_HOUR.sub("30分钟", plain))
+    if any(letter in plain for letter in "كکت"):
+        plain = _COUNTED.sub(lambda match: _LEVANTINE[match.group(1)[0] + match.group(2)], plain)
     return _chinese_numbers(plain) if any(mark in plain for mark in "年月") else plain
 
 
@@ -180,6 +182,12 @@ def _digit_table() -> dict[int, str | None]:
     return table
 
 
+# Arabic and Kurdish months that are abbreviated to a letter or two and a number, and their names.
+_COUNTED = re.compile(r"\b(ك|کا|كا|ت|تش)\.?([12])\b")
+_LEVANTINE = {
+    **dict.fromkeys(("ك1", "ک1"), "كانون الأول"), **dict.fromkeys(("ك2", "ک2"), "كانون الثاني"),
+    "ت1": "تشرين الأول", "ت2": "تشرين الثاني",
+}  # fmt: skip
 _HAN = {"〇": 0, "零": 0, **{char: i for i, char in enumerate("一二三四五六七八九", 1)}, "两": 2, "兩": 2}
 _UNIT_AGO = "(?:[个個]?(?:[天日周週月年]|[小][时時]|分[钟鐘]?|星期))(?:之|以)?前"
 _TENS = {ord("廿"): "二十", ord("卅"): "三十"}

@@ -240,6 +240,9 @@ def _half_only(tokens: list[Token], at: int, hour: Slot) -> tuple[Clock, int]:
         and following.text in ("am", "pm")
         and not of_date
         and not _is_article(tokens, at + 1)
+        and not _mark(
+            tokens, at + 3, ":"
+        )  # 18 pm 2:19, as WordPress writes Sinhala: the half is of what follows
     ):
         return Clock(hour), at + 1
     return Clock(), at

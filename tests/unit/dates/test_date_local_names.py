@@ -41,9 +41,26 @@ def test_the_months_of_a_country_are_read_with_a_year_and_without(language: str)
         ("tt", "2026 елның 5 ноябре"),
         ("ba", "2026 йылдың 5 ноябре"),
         ("tg", "5 ноябри соли 2026"),
+        ("si", "2026 නොවැ 5 pm 2:19"),
     ],
 )
 def test_the_words_for_year_and_day_are_passed_over(language: str, cell: str) -> None:
     """What a language writes between day, month and year parts them no more than a space."""
     read = read_dates([cell], languages=language, crawled=CRAWLED)
     assert str(read["date"][0]) == "2026-11-05"
+
+
+@pytest.mark.parametrize(
+    ("cell", "day"),
+    [
+        ("19 ت2 2026", "2026-11-19"),
+        ("19 ت١ ٢٠٢٦", "2026-10-19"),
+        ("31 ك1 2025", "2025-12-31"),
+        ("31 ك2 2026", "2026-01-31"),
+        ("19 تش١ 2026", "2026-10-19"),
+        ("31 کا٢ 2026", "2026-01-31"),
+    ],
+)
+def test_months_of_a_letter_and_a_number_are_the_levantine_ones(cell: str, day: str) -> None:
+    """Lebanese newspapers and the C library's Kurdish abbreviate months so; the number is no day."""
+    assert str(read_dates([cell], crawled=CRAWLED)["date"][0]) == day
