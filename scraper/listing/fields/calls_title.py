@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from scraper.listing.records.labels import is_more
 from scraper.listing.records.lines import Piece
+from scraper.listing.words.sentence_ends import WHOLE_ENDS
 
 # Such a link says at most this much besides.
 BUTTON_MAX = 30
@@ -23,8 +25,15 @@ def calls_title(part: Piece, title: Piece | None) -> bool:
     if title.href and part.href != title.href:
         return False
     if not part.href:  # a teaser may begin as its title does
-        return title.text in part.text and len(part.text) <= len(title.text) + BUTTON_MAX
+        said = title.text in part.text and len(part.text) <= len(title.text) + BUTTON_MAX
+        return said and not _goes_on(part.text, title.text)
     return names(part.text, title.text)
+
+
+def _goes_on(text: str, title: str) -> bool:
+    """Whether a text has its title for a first sentence, and says more than "read more" behind it."""
+    behind = text.removeprefix(title).lstrip()
+    return behind != text and behind.startswith(WHOLE_ENDS) and not is_more(behind[1:])
 
 
 def without_title(lines: Sequence[Piece], title: Piece | None) -> list[Piece]:

@@ -63,6 +63,14 @@ def test_a_short_teaser_that_begins_as_its_title_does_stays() -> None:
     assert small == [f"{title.lower()} desde ontem de manhã" for title in TITLES]
 
 
+def test_a_short_teaser_whose_first_sentence_is_its_title_stays() -> None:
+    """A post that begins with its title, cut after thirty characters more, is no button; the title before "read more" is."""
+    assert excerpts("<h3>{title}</h3><p>{title}. Toda a gente veio ver...</p>") == [
+        f"{title}. Toda a gente veio ver..." for title in TITLES
+    ]
+    assert excerpts("<h3>{title}</h3><p>{text}</p><p>{title}. Leia mais</p>") == list(TEXTS)
+
+
 def test_a_card_shows_what_the_link_over_it_is_called() -> None:
     """An empty link covers the card and is labelled by its title, which the card shows without a link: it is no teaser."""
     news = (
