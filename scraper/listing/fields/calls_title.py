@@ -22,8 +22,8 @@ def calls_title(part: Piece, title: Piece | None) -> bool:
         return False
     if title.kind == "label" and not part.href and part.text.casefold() == title.text.casefold():
         return True  # a link over the whole card is labelled by what the card shows
-    if title.href and part.href != title.href:
-        return False
+    if title.href and part.href.partition("#")[0] != title.href.partition("#")[0]:
+        return False  # it may go on to where the teaser ends, `#more`
     if not part.href:  # a teaser may begin as its title does
         said = title.text in part.text and len(part.text) <= len(title.text) + BUTTON_MAX
         return said and not _goes_on(part.text, title.text)

@@ -41,6 +41,7 @@ LINKED = "<h3><a href=/n/{n}>{title}</a></h3>"
     [
         LINKED + "<p>{text} <a href=/n/{n}>Leia mais: {cut}...</a></p>",
         LINKED + "<p>{text} <a href=/n/{n}>Leia mais sobre “{cut}…”</a></p>",
+        LINKED + '<div><p>{text}</p></div><a href="/n/{n}#more">Leia mais "{title}"</a>',
         LINKED + "<p>{text} → <a href=/n/{n}>{cut} [...] inteira</a></p>",
         "<h3>{title}</h3><p>{text}</p><p><a href=/n/{n}>Leia mais<span> sobre {small}</span></a></p>",
         "<h3>{title}</h3><p>{text} <a href=/n/{n}>Leia mais: {cut}...</a></p>",
