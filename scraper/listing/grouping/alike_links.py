@@ -2,11 +2,13 @@
 
 Their slots (see `lines`) are one, of which the first link of each record was the field: a category. The list decides: where first links
 return in other entries, and lead there where they did, the title is the first that does not return, if it is a headline. A play that
-is given again returns, too, beside the link to its tickets.
+is given again returns, too, beside the link to its tickets. So does the number of an entry, `<a>#4711</a> [<a>quay</a>] <a>The lamp
+is out</a>`, which leads where its title does.
 """
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 
 from scraper.listing.records.headlines import are_headlines
@@ -44,11 +46,14 @@ def tell_links_apart(records: list[Record]) -> None:
 
 def _by_order(rows: list[list[Piece]]) -> None:
     times = Counter(said for links in rows for said in {(link.text, link.href) for link in links})
-    own = [
-        next((at for at, link in enumerate(links) if times[link.text, link.href] == 1), 0) for links in rows
-    ]
+
+    def names(links: list[Piece], at: int) -> bool:
+        link = links[at]
+        return times[link.text, link.href] == 1 and not _is_number(link, links[at + 1 :])
+
+    own = [next((at for at in range(len(links)) if names(links, at)), 0) for links in rows]
     place = Counter(own).most_common(1)[0][0]
-    returning = sum(times[links[0].text, links[0].href] > 1 for links in rows)
+    returning = sum(not names(links, 0) for links in rows)
     if not place or returning < RETURN_SHARE * len(rows):
         return
     named = [links[place] for links in rows if len(links) > place]
@@ -62,3 +67,11 @@ def _by_order(rows: list[list[Piece]]) -> None:
         return
     for link in named:
         link.slot += "@own"
+
+
+def _is_number(link: Piece, behind: list[Piece]) -> bool:
+    """Whether a link is called by a number alone, and one behind it leads where it does."""
+    return not _LETTER.search(link.text) and any(other.href == link.href for other in behind)
+
+
+_LETTER = re.compile(r"[^\W\d_]")

@@ -111,3 +111,19 @@ def test_a_sentence_that_begins_as_others_do_stays_whole() -> None:
     page = f"<html lang=en><body><main><h1>Latest</h1><ul>{items}</ul></main></body></html>"
     (found,) = induce.chosen(induce.induce(page, "https://lumen.example/latest/"))
     assert [row.title for row in found.entries] == said
+
+
+@pytest.mark.parametrize("between", ["", " [<a class=of href=/of/quay/>quay</a>]"])
+def test_a_number_that_leads_where_the_title_does_is_no_title(between: str) -> None:
+    """A tracker's tickets were called by the line of small print below them, and led to who had filed them."""
+    items = "".join(
+        f"<li><div><a href=/t/{4711 - at}>#{4711 - at}</a>{between} <a href=/t/{4711 - at}>{title}</a>"
+        f"<div class=more><span>Reported by: <a href=/by/{at % 2}>{'Ann Roe' if at % 2 else 'Mira Feld'}</a>;</span>"
+        f" <span>Date: {20 - at} Nov 2026 09:30:00 UTC;</span> <span>Severity: normal;</span></div></div></li>"
+        for at, title in enumerate(TITLES)
+    )
+    page = f"<html lang=en><body><h1>Bugs in package quay</h1><ul>{items}</ul></body></html>"
+    (found,) = induce.chosen(induce.induce(page, "https://lumen.example/bugs?package=quay"))
+    assert [(row.title, row.url.rpartition("/")[2]) for row in found.entries] == [
+        (title, str(4711 - at)) for at, title in enumerate(TITLES)
+    ]
