@@ -29,6 +29,7 @@ from scraper.listing.grouping.headed_links import below_headings
 from scraper.listing.grouping.opened_days import heads_days, opened
 from scraper.listing.grouping.period_parts import entries_of_periods
 from scraper.listing.grouping.short_links import with_short
+from scraper.listing.grouping.titles_before import with_titles
 from scraper.listing.kind import judge
 from scraper.listing.kind.addresses import folder_of
 from scraper.listing.kind.own_part import own_part
@@ -191,6 +192,7 @@ def look(tree: Tree) -> Look:
     shown, machine = spots(tree), machine_dates(tree)
     counts = count(tree, shown, machine)
     possible = [one for one in candidates(tree, counts) if not archive(tree, counts, one)]
+    possible += with_titles(tree, possible)
     if (lone := lone_entry(tree, counts)) and all(one.spans != lone.spans for one in possible):
         possible.append(lone)
     marks = platforms.signs(tree)
