@@ -98,7 +98,8 @@ def _runs(whole: str) -> Iterator[str]:
     ends = [end for end in (*(sign.start() for sign in signs), len(whole)) if may_end(whole[:end])]
     if not ends:
         return
-    starts = [0, *(sign.end() for sign in signs)]
+    # of `by Ana 3 days, 2 hours ago` the hours alone are no day
+    starts = [0, *(sign.end() for sign in signs), *(said.start() for said in _AMOUNTS.finditer(whole))]
     for _, start, end in sorted(
         ((end - start, start, end) for end in ends for start in starts if start < end), reverse=True
     ):

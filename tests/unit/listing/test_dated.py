@@ -332,6 +332,11 @@ def test_two_amounts_are_one_phrase(text: str) -> None:
     assert relative(f"Rita Melo, {text}") == text
 
 
+def test_two_amounts_behind_a_name_that_nothing_parts_from_them() -> None:
+    """`2 hours ago` would be another day."""
+    assert relative("by Rita Melo 3 days, 2 hours ago") == "3 days, 2 hours ago"
+
+
 @pytest.mark.parametrize(
     "text",
     ["yesterday at 14:30", "Today, 09:53 AM", "Вчера в 21:37", "Aujourd'hui 12h49", "Gestern um 9.05 Uhr", "Ayer a las 10:12", "Oggi alle 14:30",
