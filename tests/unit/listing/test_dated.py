@@ -314,7 +314,8 @@ def test_one_unit_ago_in_words(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     ["5 小时前", "3小時前", "2 min. temu", "22 mins ago", "5h ago", "2\N{NO-BREAK SPACE}years ago", "about 2 hours ago", "over 3 years ago",
-     "vor etwa einer Stunde", "il y a environ 2 heures", "大约 3 天前", "2 días ago", "před 3 weeks"],
+     "vor etwa einer Stunde", "il y a environ 2 heures", "大约 3 天前", "2 días ago", "před 3 weeks", "3 Wochen her", "il y a 2 années", "3 سنوات مضت",
+     "pśed 3 lětami", "3 latha air ais", "לפני שבועיים"],
 )  # fmt: skip
 def test_programs_set_one_phrase_in_many_ways(text: str) -> None:
     """Spaces, points, abbreviations and a word for "about" make no other phrase."""
