@@ -1,16 +1,18 @@
-"""What an archive is divided by: months and years with a number of entries each, `March 2026 (14)`, `2025 (120)`, `2026/11 6篇`.
+"""What an archive is divided by: months and years with a number of entries each, `March 2026 (14)`, `2025 (120)`, `2026/11 6篇`; bare years.
 
-They say where entries are, and how many, and are none, dates or not. A newsletter is a month's as well, but not counted.
+They say where entries are, and how many, and are none, dates or not. A newsletter is a month's as well, but not counted, and a report
+a year's, but a file.
 """
 
 from __future__ import annotations
 
 import re
 
-from scraper.listing.dates.periods_alone import period_alone
+from scraper.listing.dates.periods_alone import period_alone, year_alone
 from scraper.listing.markup.tree import Tree
 from scraper.listing.records.candidate import Candidate
 from scraper.listing.records.counts import Counts
+from scraper.listing.records.labels import leads_to_file
 
 MOST = 0.9  # of the records; the month that is open shows its entries
 # Characters of a record: a month, a year and a count in any language, and the arrow that opens them.
@@ -22,7 +24,7 @@ _DAY_SIGNS = frozenset("日号號일")
 
 
 def archive(tree: Tree, counts: Counts, one: Candidate) -> bool:
-    """Whether most records of a candidate are counted periods.
+    """Whether most records of a candidate are counted periods, or years that lead to a page.
 
     Args:
         tree: the page.
@@ -32,12 +34,20 @@ def archive(tree: Tree, counts: Counts, one: Candidate) -> bool:
     others = (1 - MOST) * len(one.starts)
     for start, end in zip(one.starts, one.ends, strict=True):
         short = counts.chars[end] - counts.chars[start] <= PERIOD_CHARS_MAX
-        if short and not _ends_in_word(tree, start, end) and _counted(tree.text(start, end)):
-            continue
+        if short and not _ends_in_word(tree, start, end):
+            said = tree.text(start, end)
+            if _counted(said) or (year_alone(said) and _leads_to_page(counts, start, end)):
+                continue
         others -= 1
         if others < 0:
             return False
     return True
+
+
+def _leads_to_page(counts: Counts, start: int, end: int) -> bool:
+    """Whether a record has links, and all to pages: the year's report is a file."""
+    links = [counts.hrefs[node] for node in range(start, end) if node in counts.hrefs]
+    return bool(links) and not any(leads_to_file(href) for href in links)
 
 
 def _ends_in_word(tree: Tree, start: int, end: int) -> bool:

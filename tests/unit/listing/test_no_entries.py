@@ -174,3 +174,13 @@ def test_partners_lead_to_first_pages_and_are_no_entries() -> None:
     """News of other sites lead to pages of these."""
     assert chosen(induce(partners("/"), URL)) == []
     assert [len(one.entries) for one in chosen(induce(partners("/2026/new-boats"), URL))] == [7]
+
+
+@pytest.mark.parametrize(("address", "kept"), [("/archive/{year}", False), ("/reports/{year}.pdf", True)])
+def test_years_that_lead_to_pages_are_no_entries(address: str, kept: bool) -> None:
+    """An archive of nothing but years is walked by none; the reports of sixteen years are sixteen files."""
+    years = "".join(
+        f"<li><a href={address.format(year=year)}>{year}</a></li>" for year in range(2026, 2010, -1)
+    )
+    page = f"<title>Archive</title><body><main><h1>Archive</h1><ul class=years>{years}</ul></main>"
+    assert bool(chosen(induce(page, "https://portus.example/archive"))) is kept
