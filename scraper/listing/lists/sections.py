@@ -8,7 +8,8 @@ template gives: id, class, the heading above; never of an entry.
 from __future__ import annotations
 
 import re
-from itertools import takewhile
+from bisect import bisect_left
+from itertools import pairwise, takewhile
 from urllib.parse import urlsplit
 
 from scraper.listing.dates.date_alone import is_period
@@ -18,6 +19,7 @@ from scraper.listing.lists.rows import Row, agreed
 from scraper.listing.markup.hashes import hashed, stem
 from scraper.listing.markup.tree import HEADINGS, Tree
 from scraper.listing.records.candidate import Candidate, tokens
+from scraper.listing.records.lines import record_around
 
 # Where this share of a list's records stand in one element, the list is called after it.
 HOME_SHARE = 0.8
@@ -26,13 +28,14 @@ GRID_MAX = 4
 
 
 def split(tree: Tree, candidate: Candidate, kept: list[Row]) -> tuple[list[tuple[str, list[Row]]], bool]:
-    """Cousins under parents that look different are different lists; under parents that look alike, one.
+    """Cousins under parents that look different are different lists; under parents that look alike, one. Siblings are parted by headings.
 
     Returns:
         The lists with their names, and whether only the folders that they lead to part them.
     """
     if candidate.shape != "cousins":
-        return [(list_name(tree, _home(tree, candidate, kept)), kept)], False
+        beside = _headed_groups(tree, _between_headings(tree, candidate.holder, kept))
+        return beside or [(list_name(tree, _home(tree, candidate, kept)), kept)], False
     parts = _parts(tree, kept)
     if headed := _headed_groups(tree, parts):
         return headed, False
@@ -42,7 +45,7 @@ def split(tree: Tree, candidate: Candidate, kept: list[Row]) -> tuple[list[tuple
     holders: dict[tuple[str, ...], int] = {}
     for record, row in kept:
         holder = tree.parents[record.start]
-        key = (tree.tags[holder], *tokens(tree, holder))
+        key = _build(tree, holder)
         groups.setdefault(key, []).append((record, row))
         holders.setdefault(key, holder)
     if len(groups) == 1 or any(len(part) < 2 for part in groups.values()):
@@ -66,6 +69,28 @@ def _parts(tree: Tree, kept: list[Row]) -> list[list[Row]]:
         parts[-1].append((record, row))
         last = holder
     return [] if len(parts) < 2 or any(len(part) < 2 for part in parts) else parts
+
+
+def _between_headings(tree: Tree, holder: int, kept: list[Row]) -> list[list[Row]]:
+    """Records side by side, parted by the headings of one build that stand among them; none where one is alone.
+
+    `h2 div div h2 div div`: the first has to stand above the first record, for one further down heads a box.
+    """
+    records = [record for record, _ in kept]
+    starts = [record.start for record in records]
+    above = {  # the last of those above each part: the page's own stands over the first
+        bisect_left(starts, kid): kid
+        for kid in tree.kids(holder)
+        if tree.tags[kid] in HEADINGS and kid < starts[-1] and record_around(records, kid) < 0
+    }
+    if len(above) < 2 or 0 not in above or len({_build(tree, head) for head in above.values()}) > 1:
+        return []
+    parts = [kept[first:last] for first, last in pairwise([*above, len(kept)])]
+    return [] if any(len(part) < 2 for part in parts) else parts
+
+
+def _build(tree: Tree, node: int) -> tuple[str, ...]:
+    return tree.tags[node], *tokens(tree, node)
 
 
 def _by_folders(
