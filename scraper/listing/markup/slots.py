@@ -71,9 +71,13 @@ def first_of(slot: Slot) -> str:
 
 
 def is_first_of(slot: Slot, url: str) -> bool:
-    """Whether a page's address is that of the first page of a slot's: `/news` of `/news_2`, `/news/` of `/news/index_2.html`, too."""
+    """Whether a page's address is that of the first page of a slot's: `/news` of `/news_2`, `/news/` of `/news/index_2.html`, too.
+
+    The first may lack the ending that the others have: `/news` of `/news-page-2.html`.
+    """
     own, first = urlsplit(url).path, first_of(slot)
-    return first == own.rstrip("/") or (
+    ending = slot[2] if slot[2].startswith(".") else ""
+    return first in (own.rstrip("/"), f"{own}{ending}") or (
         own.endswith("/") and first.startswith(own) and _OWN_FILE.fullmatch(first, len(own)) is not None
     )
 
@@ -82,7 +86,9 @@ _OWN_FILE = re.compile(r"(?:index|default)\.\w{2,5}", re.IGNORECASE)
 """What a server shows under a folder's address."""
 
 
-_COUNTER = re.compile(r"[-_,;./](?:p|pg|s|page)?[-_]?$", re.IGNORECASE)
+_COUNTER = re.compile(
+    r"[-_,;./](?:p|pg|pag|s|page|trang|strona|strana|seite|pagina|sayfa|sida|oldal)?[-_/]?$", re.IGNORECASE
+)
 
 
 def only_shown(url: str, address: str) -> bool:

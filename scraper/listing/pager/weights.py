@@ -150,13 +150,14 @@ def _follows(tree: Tree, node: int, address: str, own: int, row: Row | None) -> 
     again = number is not None or (
         _asks_again(tree.url, address) and bool(slots(address)) and not _names_another(tree.url, address)
     )
-    if row is not None and row.slot in slots(address):
-        return address.split("#")[0] == row.following.split("#")[0] and (row.sure or number is not None)
     there = slots(address)
+    beside = _is_numbered(tree.url, address) and any(not before.endswith("/") for _, before, _ in there)
+    if row is not None and row.slot in there:
+        sure = row.sure or number is not None or (beside and label == own + 1)
+        return address.split("#")[0] == row.following.split("#")[0] and sure
     if any(there.get(slot) == value + 1 == label for slot, value in slots(tree.url).items()):
         return True
     if label == own + 1:
-        beside = _is_numbered(tree.url, address) and any(not before.endswith("/") for _, before, _ in there)
         return again or beside or bool(PAGER_NAME.search(names_around(tree, node)))
     return here is not None and number == here + 1 and label in (number, number + 1)  # `?page=1` is called 2
 
