@@ -15,6 +15,7 @@ from itertools import groupby, pairwise
 from scraper.listing.dates.dated import BOX_MAX, FULL, PARTIAL, Spot
 from scraper.listing.dates.periods_alone import period_alone, year_alone
 from scraper.listing.fields.year_headings import line_of, years_above
+from scraper.listing.markup.bearers import between, headings
 from scraper.listing.markup.tree import HEADINGS, Tree
 from scraper.listing.records.lines import Record
 from scraper.listing.words import date_words
@@ -48,8 +49,8 @@ def days_below_months(tree: Tree, records: list[Record], floor: int) -> list[Spo
     days = _days(records) or _days_before(tree, records)
     if len(days) - days.count(None) < MOST * len(records):  # nearly all lists
         return none
-    above = max(tree.parents[floor], 0) if floor > 0 else 0
-    months = _months(tree, above, records)
+    above = _above(tree, floor)
+    months = _months(tree, above, records) or _last_heading(tree, records[0].start)
     if not months:
         return none
     heads = [bisect_left(months, (record.start, "")) - 1 for record in records]
@@ -92,6 +93,36 @@ def _months(tree: Tree, first: int, records: list[Record]) -> list[tuple[int, st
     ]
     plain = [one for one in texts if not tree.inside(one[0], _PRESSED) or tree.inside(one[0], HEADINGS)]
     return _told(plain) or _each_heading(_told(texts), records)
+
+
+def _above(tree: Tree, floor: int) -> int:
+    """The element around the one that holds the records; around the table that holds rows."""
+    while floor > 0 and tree.tags[floor] in _TABLES:
+        floor = tree.parents[floor]
+    return max(tree.parents[floor], 0) if floor > 0 else 0
+
+
+_TABLES = frozenset({"tbody", "table"})
+
+
+def _last_heading(tree: Tree, start: int) -> list[tuple[int, str]]:
+    """The month and year that the last heading above the records ends with: `Meetings in November 2026`."""
+    head = next(iter(reversed(between(headings(tree), 0, start))), -1)
+    words = tree.text(head).split() if head >= 0 else []
+    tails = (" ".join(words[at:]) for at in range(max(1, len(words) - PERIOD_PARTS), len(words)))
+    month = next((tail for tail in tails if _is_month_of_year(tail)), "")
+    return [(head, month)] if month else []
+
+
+PERIOD_PARTS = 4
+"""Words of a month of a year: `de noviembre de 2026`."""
+
+
+def _is_month_of_year(text: str) -> bool:
+    year = _YEAR.search(text)
+    if year is None or not period_alone(text):
+        return False
+    return _DENSE.match(text, year.end()) is not None or period_alone(_YEAR.sub(" ", text))
 
 
 def _each_heading(months: list[tuple[int, str]], records: list[Record]) -> list[tuple[int, str]]:

@@ -225,3 +225,23 @@ def test_an_hour_beside_a_day_is_no_date() -> None:
         f"<main><h1>Fixtures</h1><h2>November 2026</h2>{rows}</main>", "https://rovers.example/fixtures/"
     )
     assert [entry.date for entry in found[0].entries] == [f"{28 - 7 * n} November 2026" for n in range(4)]
+
+
+@pytest.mark.parametrize(
+    ("heading", "first"),
+    [
+        ("<h1>Meetings</h1><h2>November 2026</h2>", "28 November 2026"),
+        ("<h1>Termine im November 2026</h1>", "28 November 2026"),
+        ("<h1>Agenda de noviembre de 2026</h1>", "28 de noviembre de 2026"),
+        ("<h1>会议日程 2026年11月</h1>", "2026年11月28日"),
+        ("<h1>Minutes of 2026</h1>", ""),
+    ],
+)
+def test_the_heading_over_a_table_tells_the_month_of_its_rows(heading: str, first: str) -> None:
+    """A council's calendar: the month ends the page's heading, the day heads each row."""
+    rows = "".join(
+        f"<tr><td><span>Mo</span> {28 - 2 * n}</td><td><a href=/m/{n}>Board of the {word}</a></td><td>Town hall</td></tr>"
+        for n, word in enumerate(WORDS[:8])
+    )
+    page = f"<title>Board</title><main>{heading}<table>{rows}</table></main>"
+    assert induce(page, URL)[0].entries[0].date == first
