@@ -2,8 +2,8 @@
 
 Of two cells with words, one of them a link, the link is taken, and often that is a file or a form's name. A head that is nothing
 but a word for a title is believed before that where the link's own column is one of documents: beside any other it may be a name,
-and people have titles, too. A case's or a talk's title is one beside whatever stands there, and so is what takes twice the words of
-a linked name and is said of one day and no other: talks beside who gives them.
+and people have titles, too. A case's title is one beside whatever stands there, and so is what takes many words and is said once:
+talks beside who gives them.
 """
 
 from __future__ import annotations
@@ -11,16 +11,16 @@ from __future__ import annotations
 from scraper.listing.fields.date_columns import head_over
 from scraper.listing.fields.slots import slots
 from scraper.listing.markup.tree import Tree
-from scraper.listing.records.lines import Piece, Record
+from scraper.listing.records.lines import Record
 from scraper.listing.words.wording import heads_documents, heads_matters, heads_titles, heads_topics
 
-# Of the records, those whose cell under that head says something, and something of its own: two orders in one case are called alike.
-SHARE_MIN = 0.8
+# Of the records, those whose cell under that head says something: talks are to be announced; and of these those that no other says:
+# two orders in one case are called alike.
+TOLD_MIN, SHARE_MIN = 0.5, 0.8
 # Characters in the mean; `IV` and `Dr` are titles, too.
 LENGTH_MIN = 8
-# A talk's title beside a speaker's name: of the records, those that have one, as some are to be announced; characters in the mean; and
-# how many times the name's. `Director of Public Affairs` beside whoever it is has 26.
-TOLD_MIN, TALK_LENGTH_MIN, TALK_RATIO = 0.5, 50, 2.0
+# The same of a talk's title beside a speaker's name; `Director of Public Affairs` beside whoever it is has 26.
+TALK_LENGTH_MIN = 50
 
 
 def headed_first(tree: Tree, records: list[Record], ranked: list[str]) -> list[str]:
@@ -45,27 +45,13 @@ def headed_first(tree: Tree, records: list[Record], ranked: list[str]) -> list[s
     for name in ranked:
         head = heads.get(name, "")
         texts = [piece.text for piece in cells.get(name, {}).values()]
-        if (
-            (heads_matters(head) or (heads_titles(head) and heads_documents(first)))
-            and len(set(texts)) >= SHARE_MIN * len(records)
-            and sum(map(len, texts)) >= LENGTH_MIN * len(texts)
-        ):
-            return [name, *(other for other in ranked if other != name)]
-        if (heads_titles(head) or heads_topics(head)) and _tell_more(
-            records, texts, cells.get(ranked[0], {})
-        ):
+        if heads_matters(head) or (heads_titles(head) and heads_documents(first)):
+            least = LENGTH_MIN
+        elif heads_titles(head) or heads_topics(head):
+            least = TALK_LENGTH_MIN
+        else:
+            continue
+        told = len(texts) >= TOLD_MIN * len(records) and len(set(texts)) >= SHARE_MIN * len(texts)
+        if told and sum(map(len, texts)) >= least * len(texts):
             return [name, *(other for other in ranked if other != name)]
     return ranked
-
-
-def _tell_more(records: list[Record], texts: list[str], names: dict[int, Piece]) -> bool:
-    """Whether texts are long, each said once, beside short linked names, in records that have a day: talks of a series."""
-    total = sum(map(len, texts))
-    return (
-        len(names) > 0
-        and len(texts) >= TOLD_MIN * len(records)
-        and len(set(texts)) >= SHARE_MIN * len(texts)
-        and total >= TALK_LENGTH_MIN * len(texts)
-        and total * len(names) >= TALK_RATIO * sum(len(piece.text) for piece in names.values()) * len(texts)
-        and all(record.spots or record.machine for record in records)
-    )
