@@ -124,16 +124,6 @@ _CLOCK = frozenset(
 )
 
 
-def begin_with(slot: Slot, other: Slot) -> bool:
-    """Whether most texts of a slot begin with the other's of the same record."""
-    begun = (
-        slot.firsts[number].text.startswith(piece.text)
-        for number, piece in other.firsts.items()
-        if number in slot.firsts
-    )
-    return sum(begun) > MOST * len(slot.firsts)
-
-
 def differ_in_words(slot: Slot) -> bool:
     """Whether most texts of a slot say what no other says, whatever their days and numbers: `24 pages, 5 EUR` is said of each issue."""
     return len(set(undated(slot))) >= MOST * len(slot.firsts)

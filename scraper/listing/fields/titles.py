@@ -85,9 +85,10 @@ class _Weighed(NamedTuple):
     never: Flags
 
     def naming(self) -> Flags:
-        """Which slots tell most records apart, in words."""
+        """Which shown slots tell most records apart, in words."""
         told = np.minimum(self.column["cover"], self.column["distinct"]) >= MOST
-        return told & (self.column["letters"] > WORDS_SHARE)
+        shown = [not name.startswith("label") for name in self.names]
+        return told & (self.column["letters"] > WORDS_SHARE) & np.array(shown)
 
     def stands_out(self, at: int) -> bool:
         """Whether a slot is a heading, a link or called a title."""
@@ -205,27 +206,14 @@ def _words_first(weighed: _Weighed, kept: list[int]) -> list[int]:
     ):
         return kept  # `post #2` is what a link's own `#2` says at length
     said = weighed.naming()
-    return _first(
-        kept,
-        [
-            at
-            for at in kept
-            if said[at] and not _is_label(weighed, at) and slot_kinds.differ_in_words(weighed.cells[at])
-        ],
-    )
+    return _first(kept, [at for at in kept if said[at] and slot_kinds.differ_in_words(weighed.cells[at])])
 
 
 def _numbered_first(weighed: _Weighed, kept: list[int]) -> list[int]:
-    """Slots, best first, what is numbered before its numbers, and before the line that begins with them."""
-    column, codes = weighed.column, weighed.cells[kept[0]]
+    """Slots, best first, what is numbered before its numbers."""
+    column = weighed.column
     worded = weighed.naming() & (column["sentence"] < 0.5) & (column["length"] > np.log1p(CODED_MIN))
-    better = [
-        at
-        for at in kept
-        if worded[at] and not _is_label(weighed, at) and slot_kinds.differ_in_words(weighed.cells[at])
-    ]
-    bare = [at for at in better if not slot_kinds.begin_with(weighed.cells[at], codes)]
-    return _first(kept, bare or better)
+    return _first(kept, [at for at in kept if worded[at] and slot_kinds.differ_in_words(weighed.cells[at])])
 
 
 def _numbered_texts(weighed: _Weighed, kept: list[int]) -> list[int]:
@@ -280,10 +268,8 @@ def _above_first(weighed: _Weighed, kept: list[int]) -> list[int]:
     named &= (column["length"] > np.log1p(CODED_MIN)) & (
         column["length"] < column["length"][best] - np.log(SHORTER)
     )
-    return _first(
-        kept,
-        [at for at in kept[1:] if named[at] and column["line"][at] >= 0.5 and not _is_label(weighed, at)],
-    )
+    named &= column["line"] >= 0.5
+    return _first(kept, [at for at in kept if named[at]])
 
 
 def _among_buttons(weighed: _Weighed, kept: list[int]) -> list[int]:
@@ -295,7 +281,7 @@ def _among_buttons(weighed: _Weighed, kept: list[int]) -> list[int]:
     inside = np.array([name.partition(":")[2].startswith(f"{path}/") for name in weighed.names])
     # the first version undoes none
     buttons = inside & weighed.links & weighed.repeated & (column["cover"] >= 0.5)
-    naming = [at for at in kept if inside[at] and weighed.naming()[at] and not _is_label(weighed, at)]
+    naming = [at for at in kept if inside[at] and weighed.naming()[at]]
     return _first(kept, naming) if len(naming) == 1 and buttons.sum() >= BUTTONS_MIN else kept
 
 
@@ -315,15 +301,7 @@ def _told_first(weighed: _Weighed, kept: list[int]) -> list[int]:
         return kept
     whole = weighed.naming() & (column["sentence"] < 0.5) & (column["dated"] <= DATES_ONLY)
     whole &= (column["length"] <= np.log1p(TITLE_CHARS_MAX)) & (column["order"] < column["order"][best])
-    told = [
-        at
-        for at in weighed.order
-        if whole[at]
-        and at not in kept
-        and not _is_label(weighed, at)
-        and not weighed.links[at]
-        and not slot_kinds.is_labelled(weighed.cells[at])
-    ]
+    told = [at for at in weighed.order if whole[at] and at not in kept]
     return [*told[:1], *kept]
 
 
@@ -373,9 +351,7 @@ def _of_several(weighed: _Weighed, kept: list[int], records: list[Record]) -> li
     kept = called or [at for at in order if not never[at] and several[at] and linked[at]]
     # one text for all, which the markup calls the title: a bulletin that comes out daily
     named = (column["cover"] >= MOST) & (np.maximum(column["title_word"], column["heading"]) >= 0.5)
-    kept = kept or [
-        at for at in order if not never[at] and named[at] and linked[at] and not _is_label(weighed, at)
-    ]
+    kept = kept or [at for at in order if not never[at] and named[at] and linked[at]]
     if kept:
         return kept
     # what stands beside links that are all called alike: `Ordinary meeting`, minutes, agenda
