@@ -46,7 +46,7 @@ def chosen(found: Sequence[FoundList]) -> list[FoundList]:
     holders: dict[tuple[str, ...], list[int]] = defaultdict(list)  # by address, the kept lists it stands in
     for other in found:
         addresses = [_address(row.url) for row in other.entries if row.url]
-        if kept and (not _belongs(best, other) or _again(addresses, len(other.entries), holders)):
+        if kept and (not _belongs(best, other) or _again(best, other, addresses, holders)):
             continue
         for address in dict.fromkeys(addresses):
             holders[address].append(len(kept))
@@ -220,11 +220,21 @@ def part_of(one: FoundList) -> str:
 
 
 def _again(
-    addresses: list[tuple[str, ...]], size: int, holders: Mapping[tuple[str, ...], Sequence[int]]
+    best: FoundList,
+    other: FoundList,
+    addresses: list[tuple[str, ...]],
+    holders: Mapping[tuple[str, ...], Sequence[int]],
 ) -> bool:
-    """Whether at least half of a list's entries stand in one of the kept lists, too."""
+    """Whether at least half of a list's entries stand in one of the kept lists, too.
+
+    On a listing the posts of another tag, dated and built like those of the first, are kept for those that are new.
+    """
+    dated = "date" in _given(best) & _given(other)
+    listing = best.confidence >= PLAUSIBLE_MIN and other.shape == best.shape and dated
+    if listing and not holders.keys() >= {*addresses}:
+        return False
     times = Counter(chain.from_iterable(holders.get(address, ()) for address in addresses))
-    return 2 * max(times.values(), default=0) >= size
+    return 2 * max(times.values(), default=0) >= len(other.entries)
 
 
 def _address(url: str) -> tuple[str, ...]:
