@@ -7,6 +7,7 @@
   What is new in a version mentions pages of the handbook, and none of them is the version's.
 - *Told below*: talks of a programme, each with its abstract below: the title leads there, `#talk-7`, and what else an entry links is
   who speaks, or where.
+- *Numbers*: of several links those that are called by the number that they ask for, beside a pencil that leads to a form.
 - *Links below*: of two links that are called alike the one below the page's own address: a release's page beside the tree of its tag.
 """
 
@@ -270,6 +271,15 @@ def links_below(tree: Tree, records: list[Record], titles: list[Piece | None], l
             return links
         found.append(other)
     return found if len(set(found)) == len(found) else links
+
+
+def by_id(tree: Tree, node: int, href: str) -> bool:
+    """Whether a link is called by the number that it asks for, `<a href="?id=4711">#0004711</a>`: that of an entry's page."""
+    number = tree.text(node).lstrip("#").lstrip("0")
+    return number.isdecimal() and number in _NUMBERS.findall(href)
+
+
+_NUMBERS = re.compile(r"[1-9]\d*")
 
 
 def _is_below(tree: Tree, href: str, folder: str) -> bool:

@@ -19,7 +19,7 @@ from scraper.listing.fields.badges import without_badges
 from scraper.listing.fields.bracketed_links import names_before_brackets
 from scraper.listing.fields.days_in_titles import says_alone, stock_beside, without_ages, without_edges
 from scraper.listing.fields.entry_dates import from_addresses, own_dates
-from scraper.listing.fields.entry_links import links_below, on_days, own_places, permalinks, told_below
+from scraper.listing.fields.entry_links import by_id, links_below, on_days, own_places, permalinks, told_below
 from scraper.listing.fields.file_ends import without_file
 from scraper.listing.fields.month_dates import month_dates
 from scraper.listing.fields.ranks import without_ranks
@@ -291,6 +291,7 @@ def _links(tree: Tree, records: list[Record], titles: list[Piece | None]) -> lis
         if len(rare) > 1:  # the list from this entry's hour on is no page of it
             asked = {href for node, href in hrefs if _asks_by_number(tree, node, href)}
             rare = [href for href in rare if href not in asked] or rare
+            rare = [href for node, href in hrefs if href in rare and by_id(tree, node, href)] or rare
         if len(rare) > 1:  # the day's before a category's, which an only entry in it does not share
             days = on_days(tree, records) if days is None else days
             rare.sort(key=lambda href: href not in days)

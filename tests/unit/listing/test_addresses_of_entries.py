@@ -58,3 +58,17 @@ def test_entries_may_lead_anywhere(links: list[str], here: str, heading: str, da
     assert [(entry.title, entry.url) for entry in kept] == [
         (TITLES[n], f"https://portus.example{links[n]}") for n in range(rows)
     ]
+
+
+def test_a_ticket_leads_where_its_number_does() -> None:
+    """Its summary is no link, and a pencil before its number leads to the form that changes it: all entries led there."""
+    rows = "".join(
+        f"<tr><td><input type=checkbox></td><td><a href=/edit.php?bug={900 - n}><i class=pencil title=Edit></i></a></td>"
+        f"<td><a href=/view.php?id={900 - n}>0000{900 - n}</a></td><td>harbour</td><td>2026-11-{20 - n:02}</td><td>{title}</td></tr>"
+        for n, title in enumerate(TITLES)
+    )
+    html = f"<html lang=en><body><main><h1>Issues</h1><table>{rows}</table></main></body></html>"
+    (found,) = chosen(induce(html, "https://portus.example/all.php"))
+    assert [(entry.title, entry.url) for entry in found.entries] == [
+        (title, f"https://portus.example/view.php?id={900 - n}") for n, title in enumerate(TITLES)
+    ]
