@@ -13,6 +13,7 @@ import numpy as np
 import numpy.typing as npt
 
 from scraper.listing.fields import slot_kinds
+from scraper.listing.fields.cited_titles import cited_first
 from scraper.listing.fields.kind_titles import day_beside, say_all
 from scraper.listing.fields.slot_kinds import MOST
 from scraper.listing.fields.slot_measures import DAY_HEAD, NAMES, TITLE_CHARS_MAX, Floats, measure
@@ -118,6 +119,7 @@ def ranked(records: list[Record]) -> list[str]:
     if kept and len(records) >= SEVERAL:
         kept = _among_buttons(weighed, kept)
         kept = _headed_first(weighed, kept)
+        kept = cited_first(weighed.names, weighed.cells, kept)
     if len(records) >= SEVERAL:
         kept = _of_several(weighed, kept, records)
     return [weighed.names[at] for at in kept]

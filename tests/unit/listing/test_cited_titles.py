@@ -1,0 +1,40 @@
+"""A repository's year lists citations: the linked title, a whole sentence, stands between its author and its journal."""
+
+from __future__ import annotations
+
+import pytest
+
+from scraper.listing.induce import chosen, induce
+from tests.unit.listing.harbour import TITLES
+
+URL = "https://portus.example/view/year/2026.html"
+AUTHORS = ("Roe, Ann", "Feld, Mira", "Quint, Jo")
+
+
+def titles(row: str) -> list[str]:
+    """The titles of rows made from a form."""
+    made = "".join(
+        row.format(by=AUTHORS[n % 3], n=n, title=title, pages=f"{9 * n + 1}-{9 * n + 8}", day=27 - n)
+        for n, title in enumerate(TITLES)
+    )
+    page = f"<html lang=en><body><main><h1>Items where year is 2026</h1>{made}</main></body></html>"
+    return [entry.title for one in chosen(induce(page, URL)) for entry in one.entries]
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        "<p><span>{by}</span> (2026) <a href=/{n}/><em>{title}.</em></a> Journal of Quays, {n} (2). pp. {pages}. ISSN 1234-5678</p>",
+        "<p>{by} ({day} November 2026) <a href=/{n}/>{title}.</a> Journal of Quays, {n} (2). pp. {pages}. ISSN 1234-5678</p>",
+        "<ul><li>{by}: <a href=/{n}/>{title}.</a> In: Tides and Lanterns {n}, pp. {pages}</li></ul>",
+    ],
+)
+def test_the_title_ends_where_its_link_does(row: str) -> None:
+    """It went on with the journal, its volume and its pages."""
+    assert titles(row) == [f"{title}." for title in TITLES]
+
+
+def test_a_sentence_whose_link_is_a_part_of_it_stays_whole() -> None:
+    """A link that is no whole sentence is no title of its own."""
+    row = "<p>The port board has told in its paper {n} of <a href=/{n}/>the {title}</a> that it wants to keep by the quay</p>"
+    assert all(said.startswith("The port board") for said in titles(row))
