@@ -5,11 +5,13 @@ carried on there, and neither is any other: an empty cell is then a day nobody k
 `Deadline` behind a title tells of that row alone.
 
 Where headings and entries stand side by side, `h3 div div h3 div`, a heading belongs to the first entry below it. The next one has its
-hour, which is no date of its own while the day goes on. So it is below a row that is a day.
+hour, which is no date of its own while the day goes on. So it is below a row that is a day. And weblogs begin the first post of a day
+with it, and tell the hour of each.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from scraper.listing.dates.date_alone import is_date
@@ -38,7 +40,8 @@ def carried_days(tree: Tree, records: Sequence[Record], shown: Sequence[Spot | N
     Returns:
         One a record; as `shown` where days are not carried on.
     """
-    days = _in_front(tree, records, shown) or (list(shown) if _in_rows(tree, records, shown) else [])
+    once = _in_rows(tree, records, shown) or _on_first_posts(records, shown)
+    days = _in_front(tree, records, shown) or (list(shown) if once else [])
     for at in range(1, len(days)):
         days[at] = days[at] or days[at - 1]
     return days or list(shown)
@@ -70,6 +73,22 @@ def _day_in_front(tree: Tree, record: Record) -> Spot | None:
     if spot is None or clock_alone(spot.text):
         return None
     return spot if tree.text(start) == spot.text or is_date(tree.text(start)) else None
+
+
+def _on_first_posts(records: Sequence[Record], shown: Sequence[Spot | None]) -> bool:
+    """Whether each day is told once, in a first line of its own, and every record tells its hour."""
+    days = [spot.text for spot in shown if spot]
+    if not DAYS_MIN <= len(days) < len(shown) or shown[0] is None or len(set(days)) < len(days):
+        return False
+    return all(
+        (spot is not None) == record.lines[0].is_date()
+        and any(_HOUR.search(line.text) for line in record.lines)
+        for record, spot in zip(records, shown, strict=True)
+        if record.lines
+    )
+
+
+_HOUR = re.compile(r"(?<![\d:.,])(?:[01]?\d|2[0-3])[:h][0-5]\d(?![\d:])")
 
 
 def _in_rows(tree: Tree, records: Sequence[Record], shown: Sequence[Spot | None]) -> bool:

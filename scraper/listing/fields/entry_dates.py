@@ -104,7 +104,7 @@ def own_dates(tree: Tree, records: list[Record], around: list[Spot], floor: int)
         None if spot and machine and clock_alone(spot.text) else spot
         for spot, machine in zip(shown, given, strict=True)
     ]
-    if not any(given):
+    if not all(given) and all(spot or not machine for spot, machine in zip(shown, given, strict=True)):
         shown = carried_days(tree, records, shown)
     if _lengths(shown):
         shown = [None] * len(shown)

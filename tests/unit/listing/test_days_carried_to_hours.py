@@ -61,3 +61,37 @@ def test_a_day_of_its_own_stays() -> None:
     names = NAMES["with a year"]
     own = ROW.replace("{hour}", "1.10.2026")
     assert dates(names, own)[2] == "1.10.2026"
+
+
+POST = "<article class=post>{day}<h2><a href=/p/{link}>{play}</a></h2><p class=by>By Mira{at}, under <a href=/c/1>Stage</a></p></article>"
+
+
+def posts(day: str, hour: str) -> list[str]:
+    """The dates of six posts, the first of each day beginning with it."""
+    names = [
+        "Saturday 28 November 2026",
+        "Friday 27 November 2026",
+        "Thursday 26 November 2026",
+        "Monday 23 November 2026",
+    ]
+    said, last = "", -1
+    for play, at, when in zip(PLAYS, DAYS, HOURS, strict=True):
+        head = day.format(names[at], iso=f"2026-11-{names[at].split()[1]}") if at != last else ""
+        said += POST.format(day=head, play=play, link=play.replace(" ", "-"), at=hour.format(when))
+        last = at
+    page = f"<html lang=en><body><main><h1>Stage notes</h1>{said}</main></body></html>"
+    return [entry.date for entry in chosen(induce(page, "https://theater.example/"))[0].entries]
+
+
+@pytest.mark.parametrize("day", ["<p class=day>{}</p>", "<p class=day><time datetime={iso}>{}</time></p>"])
+def test_the_first_post_of_a_day_tells_it_for_all(day: str) -> None:
+    """Weblogs print a day once; the hour that each post tells says that all have one."""
+    told = ["28", "27", "27", "26", "23", "23"]
+    assert posts(day, " at {}") == [f"{number} November 2026" for number in told]
+
+
+def test_a_post_without_day_and_hour_has_none() -> None:
+    """Where none tells its hour, who wrote it may have forgotten the day."""
+    assert posts("<p class=day>{}</p>", "") == [
+        "28 November 2026", "27 November 2026", "", "26 November 2026", "23 November 2026", "",
+    ]  # fmt: skip
