@@ -14,6 +14,7 @@ from functools import lru_cache
 from scraper.listing.dates.date_alone import is_date
 from scraper.listing.dates.date_fronts import BEFORE_MAX
 from scraper.listing.dates.dated import Spot
+from scraper.listing.fields.badges import BADGE_MAX
 from scraper.listing.fields.beside_teasers import own_lines
 from scraper.listing.fields.calls_title import calls_title, without_title
 from scraper.listing.fields.cut_blocks import joined
@@ -72,7 +73,7 @@ def teasers(
     ]
     slots = _teaser_slots(records, placed, titles, shown)
     able = [[line for line, slot in lines if slot in slots] for lines in placed]
-    buttons = repeated - stock_teasers(records, repeated, _place)
+    buttons = repeated - stock_teasers(records, repeated, _place) | _stock_rests(able, titles)
     plain = small_print(
         (
             (record, line, spot)
@@ -271,9 +272,22 @@ def _said(
         ):
             gaps.append((spot.first, spot.last))
         text = _without(tree, line, gaps, spot if titled else None)
-        if text and (not titled or _LETTER.search(text)):  # an entry's number before its title is no text
+        # an entry's number before its title is no text, nor is `New` behind it
+        if text and (not titled or (_LETTER.search(text) and label(text) not in repeated)):
             texts.append(text)
     return texts
+
+
+def _stock_rests(able: Sequence[Sequence[Piece]], titles: Sequence[Piece | None]) -> set[str]:
+    """What stands beside several titles in their line alike, as labels: `New`, where title and teaser are lines of one place."""
+    rests = Counter(
+        label(line.text.replace(title.text, "", 1).strip(EDGES))
+        for lines, title in zip(able, titles, strict=True)
+        if title is not None and title.kind != SENTENCE
+        for line in lines
+        if _holds(line, title) and 0 < len(line.text) - len(title.text) <= BADGE_MAX
+    )
+    return {rest for rest, times in rests.items() if rest and times > 1}
 
 
 def _tells_day(line: Piece, title: Piece | None) -> bool:

@@ -330,3 +330,18 @@ def test_another_day_of_the_entry_is_no_teaser() -> None:
     page = f"<html lang=en><body><main><h1>News</h1><ul>{cards}</ul></main></body></html>"
     said = [entry.excerpt for one in chosen(induce(page, URL)) for entry in one.entries]
     assert said == [TEXTS[n % len(TEXTS)] for n in range(9)]
+
+
+def test_a_badge_beside_the_title_is_no_teaser_where_both_stand_in_boxes_without_names() -> None:
+    """`New` behind a few titles; what is said behind one title alone is kept."""
+    said = [
+        " <b class=x>New</b>" if n in (0, 2) else " <i>in both harbours</i>" if n == 5 else ""
+        for n in range(8)
+    ]
+    cards = "".join(
+        f"<div class=post><div>{20 - n} November 2026</div><div><a href=/n/{n}>{TITLES[n]}</a>{said[n]}</div><div>{TEXTS[n]}</div></div>"
+        for n in range(8)
+    )
+    kept = chosen(induce(f"<html lang=en><body><main><h1>News</h1>{cards}</main></body></html>", URL))
+    texts = [f"in both harbours {text}" if n == 5 else text for n, text in enumerate(TEXTS[:8])]
+    assert [entry.excerpt for one in kept for entry in one.entries] == texts
