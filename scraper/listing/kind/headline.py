@@ -13,6 +13,7 @@ from itertools import islice
 from scraper.listing.markup.shown import shown_texts
 from scraper.listing.markup.tree import HEADINGS, Tree
 from scraper.listing.records.counts import Counts, width
+from scraper.listing.words.wording import headed_issue
 
 WIDTH_MIN, WIDTH_STEP = 32.0, 20.0
 """From this width on (`counts.width`) a title reads like a headline, once more with each step, twice at most."""
@@ -22,14 +23,14 @@ LEVELS_MAX = 4  # a heading's words stand this deep in it at most
 
 
 def headline(tree: Tree, counts: Counts, spans: list[tuple[int, int]]) -> float:
-    """Measure the title that a page writes out, 0 to 2; over a text: what stands at the page's end heads nothing.
+    """Measure the title that a page writes out, 0 to 2; over a text: what stands at the page's end heads nothing, an issue its contents.
 
     Args:
         tree: the page.
         counts: its running totals.
         spans: the records of its best list; what stands in them is theirs.
     """
-    if width(tree.title) < WIDTH_MIN:
+    if width(tree.title) < WIDTH_MIN or headed_issue(tree):
         return 0.0
     title = _letters(tree.title)
     widest = 0.0

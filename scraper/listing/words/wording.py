@@ -85,9 +85,14 @@ _ENTRY = re.compile(
 
 
 def headed_listing(tree: Tree) -> bool:
-    """Whether the first heading names a listing, or the issue of a journal; `Press contact` asks to write."""
+    """Whether the first heading names a listing, or an issue; `Press contact` asks to write."""
     heading = _heading(tree)
-    return (names_listing(heading) and not _says(heading, "askings.txt")) or names_issue(heading)
+    return (names_listing(heading) and not _says(heading, "askings.txt")) or headed_issue(tree)
+
+
+def headed_issue(tree: Tree) -> bool:
+    """Whether the first heading names one issue of a journal or a gazette."""
+    return names_issue(_heading(tree))
 
 
 def tells_of(said: str, other: str) -> bool:

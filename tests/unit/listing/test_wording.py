@@ -17,6 +17,7 @@ from scraper.listing.words.wording import called_error, called_listing, is_root
         "보고서", "Offene Stellen", "Open positions", "Oferty pracy", "Вакансии", "招聘信息", "Ledige stillinger", "Obituaries", "Rezepte",
         "Security advisories", "Incident history", "Vol. 12, No. 2 (2026)", "v. 12 n. 2 (2026): Sal e vento", "Volume 14, Issue 2 (November 2026)",
         "Pressrum", "Biuro prasowe", "Pro média", "Пресс-центр", "Γραφείο Τύπου", "Medialle", "المركز الإعلامي", "媒体中心", "Udgivelser",
+        "Amtsblatt Nr. 45/2026", "Službeni glasnik, broj 118/2026", "Boletín Oficial número 233 de 2026", "Dziennik Ustaw 2026/123", "政府公报 2026年第11期",
         "Jahrgang 12 (2026), Heft 2", "Том 12, № 2", "Vol. 8 Núm. 15 (2026)", "第12卷第2期", "제12권 제2호",
     ],
 )  # fmt: skip
@@ -29,7 +30,7 @@ def test_headings_that_name_a_listing(text: str) -> None:
     "text",
     ["About us", "Contact", "Press contact", "Contact presse", "Kontakt dla mediów", "報道関係者の連絡先", "Unser Team", "Good news for the people who keep the lighthouse on the island", "Услуги", "关于我们", "", "Rapports entre voisins",
      "Berichte aus dem Moor", "工事の報告会", "Fragen stellen", "Recettes et dépenses", "Light fixtures", "The Portus Gazette",
-     "Issue 412", "Volume 14", "Band 3 spielt im Hof", "No. 12 Quay Street, Tom 3"],
+     "Decision No. 45/2026", "Boletim do porto, 12/05/2026", "Issue 412", "Volume 14", "Band 3 spielt im Hof", "No. 12 Quay Street, Tom 3"],
 )  # fmt: skip
 def test_headings_that_name_something_else(text: str) -> None:
     """A headline with the word in it is a headline."""
