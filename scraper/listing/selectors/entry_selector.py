@@ -29,7 +29,8 @@ MATCHED_MAX = 3_000
 # Kinds of entries a list may mix: the promoted first one and the rest.
 KINDS_MAX = 3
 # What entries hold and the elements between them lack, most general first.
-_HELD = ("td", "> a", "a", "> td + td", "td a", "h2", "h3", "h4", "p", "time", "img", "li")
+_SPANNING = "> td[rowspan]"  # a row that begins an entry of several
+_HELD = ("td", "> a", "a", "> td + td", _SPANNING, "td a", "h2", "h3", "h4", "p", "time", "img", "li")
 # Where nothing names the entries, what makes them entries.
 _TELLING = ("h2 a", "h3 a", "h4 a", "a h2", "a h3", "a h4", "h2", "h3", "h4", "time")
 _LACKED = ("th",)
@@ -320,6 +321,8 @@ def _path(link: str) -> str:
 def _has(node: LexborNode, selector: str) -> bool:
     """Whether an element has a descendant (or, after `>`, a child) that the selector matches."""
     if selector.startswith("> "):
+        if selector == _SPANNING:
+            return any(kid.tag == "td" and "rowspan" in kid.attributes for kid in node.iter())
         first, _, rest = selector[2:].partition(" + ")
         kids = [kid.tag for kid in node.iter()]
         return any(kid == first and (not rest or rest in kids[at : at + 1]) for at, kid in enumerate(kids, 1))

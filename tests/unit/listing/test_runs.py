@@ -7,7 +7,8 @@ from selectolax.lexbor import LexborHTMLParser
 
 from scraper.listing.entry import AUTO, Entry, ListSelectors
 from scraper.listing.induce import chosen, induce
-from scraper.listing.select import SelectorError, runs_of, select, shown_text
+from scraper.listing.select import NEXT, SelectorError, runs_of, select, shown_text
+from scraper.listing.selectors.freeze import freeze
 from scraper.listing.selectors.pinned import read_lists
 
 URL = "https://portus.example/notices"
@@ -104,3 +105,17 @@ def test_a_second_row_with_days_is_its_entry_s_however_short() -> None:
     assert [(entry.title, entry.date) for entry in found.entries] == [
         (f"Works on the quay no. {n}", f"{19 - n:02}.11.2026") for n in range(5)
     ]
+
+
+def test_the_first_of_two_rows_is_named_by_its_cell_over_both() -> None:
+    """Where rows of two entries alternate in class, only the number over both rows tells where one begins."""
+    rows = "".join(
+        f"<tr class=c{n % 2}><td rowspan=2>{n + 31}/2026</td><td colspan=3><a href=tender.asp?id={n}>Works on the quay no. {n}</a></td></tr>"
+        f"<tr class=c{n % 2}><td>Port of Anderby</td><td>Issued: {19 - n:02}.11.2026</td><td>Until: {9 + n:02}.12.2026</td></tr>"
+        for n in range(6)
+    )
+    page = f"<title>Tenders</title><body><table><tr><td><a href=/>Port</a></td><td><h3>Tenders</h3><table>{rows}</table></td></tr></table>"
+    url = "https://anderby.example/tenders.asp"
+    [found] = freeze(page, url, chosen(induce(page, url)))
+    assert found.selectors is not None
+    assert (found.selectors.entry, found.selectors.until) == ("tbody > tr:has(> td[rowspan])", NEXT)
