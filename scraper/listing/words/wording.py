@@ -30,7 +30,10 @@ from scraper.listing.words.journal_issues import names_issue
 WORDS_MAX, CHARS_MAX = 5, 40
 # From here on a script writes words without spaces: part of the heading may be the word.
 _DENSE = re.compile(r"[\u0e00-\u0e7f\u3000-\u9fff\uac00-\ud7a3]")
-_WORD = re.compile(r"[^\W\d_][^\W_]*")
+# vowel signs are marks in writings of India and its neighbours, and no letters: निविदा is one word
+_WORD = re.compile(
+    r"[^\W\d_](?:[^\W_]|[\u0300-\u036f\u0591-\u05c7\u064b-\u065f\u0900-\u0963\u0966-\u0dff\u1000-\u109f\u1780-\u17ff])*"
+)
 
 
 @cache
@@ -301,7 +304,7 @@ _SORTS = " \t\n\xa0:.*▲▼△▽↑↓⇅↕"
 @lru_cache(maxsize=1024)
 def _says(text: str, name: str) -> bool:
     """Whether a short text holds a word of a table, or two that stand there together."""
-    folded = text.casefold()
+    folded = text.casefold().replace(_DOT_ABOVE, "")
     words = _WORD.findall(folded)
     if len(folded) > CHARS_MAX or len(words) > WORDS_MAX:
         return False
@@ -313,6 +316,8 @@ def _says(text: str, name: str) -> bool:
         or (_DENSE.search(folded) is not None and any(word in folded for word in dense))
     )
 
+
+_DOT_ABOVE = "\N{COMBINING DOT ABOVE}"  # what case folding leaves of `İ`
 
 # A headline may have a 404 in it, but not in a title of an error's length.
 ERROR_TITLE_MAX = 60

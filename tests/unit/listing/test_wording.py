@@ -16,6 +16,7 @@ from scraper.listing.words.wording import called_error, called_listing, is_root
         "Ανακοινώσεις", "Slip opinions 2026", "Veröffentlichungen 2026", "Unsere Publikationen", "Publikacje", "刊行物一覧", "Berichte", "Отчёты",
         "보고서", "Offene Stellen", "Open positions", "Oferty pracy", "Вакансии", "招聘信息", "Ledige stillinger", "Obituaries", "Rezepte",
         "Security advisories", "Incident history", "Vol. 12, No. 2 (2026)", "v. 12 n. 2 (2026): Sal e vento", "Volume 14, Issue 2 (November 2026)",
+        "निविदा सूचना", "ताज़ा समाचार", "সাম্প্রতিক সংবাদ", "İhale İlanları", "Közbeszerzési eljárások", "المناقصات", "채용 공고", "Rozhodnutí soudu", "Fundargerðir",
         "Pressrum", "Biuro prasowe", "Pro média", "Пресс-центр", "Γραφείο Τύπου", "Medialle", "المركز الإعلامي", "媒体中心", "Udgivelser",
         "Amtsblatt Nr. 45/2026", "Službeni glasnik, broj 118/2026", "Boletín Oficial número 233 de 2026", "Dziennik Ustaw 2026/123", "政府公报 2026年第11期",
         "Jahrgang 12 (2026), Heft 2", "Том 12, № 2", "Vol. 8 Núm. 15 (2026)", "第12卷第2期", "제12권 제2호",
