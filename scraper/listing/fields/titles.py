@@ -89,7 +89,8 @@ class _Weighed(NamedTuple):
         """Which shown slots tell most records apart, in words."""
         told = np.minimum(self.column["cover"], self.column["distinct"]) >= MOST
         shown = [not name.startswith("label") for name in self.names]
-        return told & (self.column["letters"] > WORDS_SHARE) & np.array(shown)
+        naming: Flags = told & (self.column["letters"] > WORDS_SHARE) & np.array(shown)
+        return naming
 
     def stands_out(self, at: int) -> bool:
         """Whether a slot is a heading, a link or called a title."""
