@@ -74,7 +74,8 @@ def _parts(tree: Tree, kept: list[Row]) -> list[list[Row]]:
 def _between_headings(tree: Tree, holder: int, kept: list[Row]) -> list[list[Row]]:
     """Records side by side, parted by the headings of one build that stand among them; none where one is alone.
 
-    `h2 div div h2 div div`: the first has to stand above the first record, for one further down heads a box.
+    `h2 div div h2 div div`: the first has to stand above the first record, for one further down heads a box. What returns below
+    another heading, a programme on its second day, is one list.
     """
     records = [record for record, _ in kept]
     starts = [record.start for record in records]
@@ -86,7 +87,9 @@ def _between_headings(tree: Tree, holder: int, kept: list[Row]) -> list[list[Row
     if len(above) < 2 or 0 not in above or len({_build(tree, head) for head in above.values()}) > 1:
         return []
     parts = [kept[first:last] for first, last in pairwise([*above, len(kept)])]
-    return [] if any(len(part) < 2 for part in parts) else parts
+    pages = [{row.url for _, row in part if row.url} for part in parts]
+    again = len(set().union(*pages)) < sum(map(len, pages))
+    return [] if again or any(len(part) < 2 for part in parts) else parts
 
 
 def _build(tree: Tree, node: int) -> tuple[str, ...]:
