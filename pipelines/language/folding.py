@@ -9,8 +9,10 @@ read up to `LONGEST` characters.
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cache
 
 import numpy as np
 import pandas as pd
@@ -33,6 +35,12 @@ _COMBINING = (
     "[\u0300-\u036f\u0653-\u0655\u093c\u09bc\u3099\u309a\u1161-\u11ff"
     "\u0958-\u095f\u09dc\u09dd\u09df\u0a33\u0a36\u0a59-\u0a5b\u0a5e\u0b5c\u0b5d]"
 )
+_POLYTONIC = "[\u1f00-\u1fff]"
+_ACUTE, _DIAERESIS, _ACCENTS = "\u0301", "\u0308", frozenset("\u0300\u0301\u0342")
+FRAME = 4  # Latin letters for each byte of others at most, among which they are names; those of words without a capital one each
+FEWEST = 6  # bytes of other letters at least: two of Chinese, three of Cyrillic
+_LATIN, _NO_OTHERS = r"\p{Latin}", r"[\P{L}\p{Latin}]+"
+_LATIN_WORDS, _CAPITALISED = (first + r"[\p{Latin}\p{M}\d'\x{2019}-]*" for first in (_LATIN, r"\p{Lu}"))
 LOST = "[\U0010f700-\U0010f7ff\ufffd]"  # a lost byte or character
 _MARKS = "[\U0010f700-\U0010f7ff\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad\ufffd]+"
 
@@ -70,7 +78,7 @@ def shortened(array: pa.Array, longest: int) -> pa.Array:
 def unlinked(array: pa.Array, longest: int = LONGEST) -> pa.Array:
     """The texts without links, mail addresses and marks, composed (NFC), so far that as many characters are left."""
     near = shortened(array, _NEAR * longest)
-    held = pc.match_substring_regex(near, f"{_LINKED}|{_MARKS}|{_COMBINING}")
+    held = pc.match_substring_regex(near, f"{_LINKED}|{_MARKS}|{_COMBINING}|{_POLYTONIC}")
     if not pc.any(held).as_py():
         return near
     return pc.replace_with_mask(near, held, _unlinked(shortened(array.filter(held), ROOM * longest)))
@@ -79,7 +87,38 @@ def unlinked(array: pa.Array, longest: int = LONGEST) -> pa.Array:
 def _unlinked(array: pa.Array) -> pa.Array:
     array = _where(array, _LINKED, lambda some: pc.replace_substring_regex(some, _LINKS, " "))
     array = _where(array, _MARKS, lambda some: pc.replace_substring_regex(some, _MARKS, ""))
-    return _where(array, _COMBINING, lambda some: pc.utf8_normalize(some, "NFC"))
+    array = _where(array, _COMBINING, lambda some: pc.utf8_normalize(some, "NFC"))
+    return _where(array, _POLYTONIC, _monotonic)
+
+
+def _monotonic(array: pa.Array) -> pa.Array:
+    """Greek with breathings and three accents in today's letters, which are those that the models know."""
+    return pa.array([text.translate(_monotonic_letters()) for text in array.to_pylist()], array.type)
+
+
+@cache
+def _monotonic_letters() -> dict[int, str]:
+    letters: dict[int, str] = {}
+    for code in range(0x1F00, 0x2000):
+        base, *accents = list(unicodedata.normalize("NFD", chr(code)))
+        kept = _DIAERESIS * (_DIAERESIS in accents) + _ACUTE * (not _ACCENTS.isdisjoint(accents))
+        letters[code] = unicodedata.normalize("NFC", base + kept)
+    return letters
+
+
+def among_others(array: pa.Array) -> NDArray[np.bool_]:
+    """Texts whose words in Latin letters are names among words in others: `GStreamer 세트에 있는 플러그인들`."""
+    latin = pc.count_substring_regex(array, _LATIN).to_numpy()
+    others = pc.binary_length(pc.replace_substring_regex(array, _NO_OTHERS, "")).to_numpy()
+    words = pc.count_substring_regex(pc.replace_substring_regex(array, _CAPITALISED, " "), _LATIN).to_numpy()
+    named = (others * FRAME >= latin) & (others >= words) & (others >= FEWEST)
+    found: NDArray[np.bool_] = (latin > 0) & named
+    return found
+
+
+def without_latin(array: pa.Array) -> pa.Array:
+    """The texts without what is written in Latin letters."""
+    return pc.replace_substring_regex(array, _LATIN_WORDS, " ")
 
 
 def fold(array: pa.Array, longest: int = LONGEST) -> pa.Array:

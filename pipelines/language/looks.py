@@ -15,8 +15,9 @@ import pyarrow as pa
 import pyarrow.compute as pc
 from numpy.typing import NDArray
 
-from pipelines.language.folding import LOOKS, LOST, fold, unlinked
+from pipelines.language.folding import LOOKS, LOST, among_others, fold, unlinked, without_latin
 from pipelines.language.pool import Shares, opine, vocabulary, with_third
+from pipelines.language.words import Vocabulary
 
 CHUNK = 1024  # texts judged at once; 512 cost a tenth more, 2048 a twentieth less and twice the memory
 # texts folded at once: patterns are laid out anew each time; all of 100,000 would be 30 MB
@@ -24,6 +25,7 @@ FOLDED = 8 * CHUNK
 TOGETHER = 2048  # close calls put to the third detector at once; 512 costs a tenth more
 _OPINED = ("shares", "best", "known", "letters", "spelling", "words", "usual", "tiny")
 _BY_TEXT = ("rows", *_OPINED, "strange", "excess")
+UNKNOWN = 0.5  # share of the languages that no detector knows from which a text is in one of them
 SCANT = 60  # known grams, some 20 letters: a text with more is of some language
 
 
@@ -121,12 +123,33 @@ def looks(whole: pa.Array, ask: NDArray[np.bool_]) -> Iterator[Look]:
             yield look.some(~doubtful & ~again)
             close.append(look.some(doubtful & ~again))
             if sum(len(few.rows) for few in close) >= TOGETHER:
-                yield Look.together(close, whole)
+                yield _in_own_letters(Look.together(close, whole), words)
                 close = []
         pending = np.concatenate(unsettled)
         array = whole.take(pa.array(pending))
     if close:
-        yield Look.together(close, whole)
+        yield _in_own_letters(Look.together(close, whole), words)
+
+
+def _in_own_letters(look: Look, words: Vocabulary) -> Look:
+    """Close calls, those of no known language read again without the names in Latin letters that stand among others.
+
+    What is left is too short to say how well it fits.
+    """
+    unknown = np.flatnonzero(look.shares[:, -1] > UNKNOWN)
+    texts = look.plain.take(pa.array(unknown))
+    mixed = among_others(texts)
+    if not mixed.any():
+        return look
+    bare = fold(without_latin(texts.filter(pa.array(mixed))))
+    opinion = opine(bare.to_pylist(), words)
+    third = with_third(opinion.shares, bare, opinion.best, np.ones(len(bare), dtype=np.bool_))
+    known = third.shares[:, -1] <= UNKNOWN
+    changed = {name: getattr(look, name).copy() for name in (*_OPINED, "strange", "excess")}
+    for name, own in changed.items():
+        heard = getattr(third if hasattr(third, name) else opinion, name)
+        own[unknown[mixed][known]] = 0 if name == "excess" else heard[known]
+    return replace(look, **changed)
 
 
 def _folded(array: pa.Array, longest: int) -> Iterator[tuple[int, pa.Array, pa.Array]]:

@@ -18,7 +18,7 @@ import pyarrow.compute as pc
 from numpy.typing import NDArray
 
 from pipelines.language.counts import Counts
-from pipelines.language.folding import LOST, fold, unlinked
+from pipelines.language.folding import LOST, among_others, fold, unlinked, without_latin
 from pipelines.language.own_fit import own_fit
 from pipelines.language.panel import panel
 from pipelines.language.pool import excess
@@ -45,7 +45,9 @@ def refitted(counts: Counts, rows: NDArray[np.int64], whole: pa.Array) -> Counts
     for start in range(0, len(rows), PORTION):
         some = rows[start : start + PORTION]
         texts = whole.take(pa.array(some))
-        folded = fold(pc.replace_substring_regex(unlinked(texts), _CAPITALISED, " "))
+        plain = unlinked(texts)
+        plain = pc.if_else(pa.array(among_others(plain)), without_latin(plain), plain)
+        folded = fold(pc.replace_substring_regex(plain, _CAPITALISED, " "))
         damaged = pc.match_substring_regex(texts, LOST).to_numpy(zero_copy_only=False)
         left = pc.utf8_length(pc.utf8_trim_whitespace(folded)).to_numpy()
         letters[some] = np.where(damaged | (left < LEAST), 0, left)
