@@ -293,6 +293,22 @@ def test_word_tables_are_sorted_and_distinct() -> None:
 
 
 @pytest.mark.parametrize(
+    "text",
+    ["11월 27, 2026", "27 11월 2026", "2026 11월 27", "11月 7, 2026", "27 11月 2026", "2026 11月 27", "十一月 27, 2026", "7 十一月 2026", "2026 十二月 7",
+     "tháng 11 27, 2026", "thg 2 7, 2026", "27 marrask. 2026", "tammik. 7, 2026", "05 अक्तू॰ 2026", "27 ноем. 2026", "ፌብሩ 14, 2026"],
+)  # fmt: skip
+def test_a_layout_of_english_with_the_months_of_another_language_is_a_date(text: str) -> None:
+    """What a generator writes that puts another language's months where the layout of its theme has `January 2, 2006`."""
+    assert [(text[start:end], strength) for start, end, strength in dates_in(text)] == [(text, FULL)]
+
+
+@pytest.mark.parametrize("text", ["2026 13월 27", "11월 32, 2026", "11월 27, 2920", "101 27 11월 20268"])
+def test_numbers_that_are_none_of_a_date_beside_the_sign_of_a_month_are_none(text: str) -> None:
+    """A month above 12, a day above 31, a year that no calendar has, a longer number."""
+    assert FULL not in [strength for _, _, strength in dates_in(text)]
+
+
+@pytest.mark.parametrize(
     "text", ["Issue 11, May 2026", "Heft 11, Mai 2026", "№ 11 мая 2026", "Číslo 11. 5. 2026"]
 )
 def test_a_word_that_counts_stands_in_the_date_it_could_be_mistaken_for(text: str) -> None:

@@ -124,3 +124,11 @@ def test_a_mark_may_part_a_day_from_its_title(line: str, days: tuple[str, ...]) 
     rows = [entry for one in chosen(induce(page, "https://portus.example/news/")) for entry in one.entries]
     assert [row.title for row in rows] == [*TITLES[:4]]
     assert [row.date for row in rows] == [f"{day} 2025" for day in days]
+
+
+@pytest.mark.parametrize("text", ["11월 27", "11月 27"])
+def test_the_sign_of_a_month_parts_a_day_from_it(text: str) -> None:
+    """As a layout writes it that has the month first and no sign behind the day."""
+    read = pair(text)
+    assert read is not None
+    assert read[1:] == (11, 27)
