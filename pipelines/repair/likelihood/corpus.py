@@ -73,6 +73,10 @@ class Corpus:
             return of_any()
         return known or of_texts(text[:-END] for text in self.lexicon.texts[:LETTERED])
 
+    def shows(self, letter: str) -> bool:
+        """Whether the language's profile or, without one, its texts have a letter."""
+        return (self.profiled or bool(self.lexicon.texts)) and self.letters.knows(letter)
+
     @cached_property
     def _signs(self) -> SiteSigns:
         return SiteSigns(self.lexicon, self.letters)
