@@ -26,6 +26,7 @@ MOST_SHARED = 25
 _SHARED, _OFTEN = "a", "0"
 _LAST = "\U0010ffff"
 _SAME = {"prs": "fa"}
+_LISTED = str.maketrans("ё’ʼ", "е''")
 
 
 class Frequent:
@@ -85,8 +86,8 @@ def folded(shares: Mapping[str, float]) -> Iterator[str]:
 
 
 def listed(word: str) -> str:
-    """A word as the tables have it: small, and `е` for `ё`, which most Russians write so."""
-    return word.lower().replace("ё", "е")
+    """A word as the tables have it: small, its apostrophe straight, and `е` for `ё`, which most Russians write so."""
+    return word.lower().translate(_LISTED)
 
 
 @lru_cache(maxsize=16)

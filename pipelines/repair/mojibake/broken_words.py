@@ -30,18 +30,22 @@ UNLISTED = 0.05
 SURE_INDIC = 0.97
 """The same for signs of India."""
 LISTED = 0.5
-"""Share of the ways whose words the table has, from which on it is believed that nothing tells."""
+"""Share of the ways whose words the table has, from which on it is believed that nothing tells. Of 561 other texts in the twelve languages
+363 come back whole and 49 have a wrong letter, with 0.2 and 0.8, too, and 50 without it."""
 CUT = 0.1
 """Share of the texts that end inside a word. Of the 478 texts 254 come back whole with 0.01, and 253 with 0.5."""
 DOTTED = 0.01
 """Share of the Russian words that are written with `ё`, among those that the table has with `е`: `ёсть` is none. As likely as `е`,
 it costs one of 156 texts a letter."""
 SIGN = 1e-3
-"""Share of the words that a sign of several bytes ends."""
+"""Share of the words that a sign of several bytes ends: a hundredth as much leaves one of the 561 a wrong letter less, a hundred times as
+much one more."""
+APOSTROPHES = "'’ʼ"
+"""Inside words of Ukrainian; the tables have the straight one."""
 _LEFT_BEHIND = 9.0
 """Nats behind the best way, from which on one is followed no further."""
 _WAYS = 200
-"""Ways followed at once."""
+"""Ways followed at once: with 20 of them 54 of the 561 have a wrong letter, with 2,000 as many as with these."""
 _LEAST = 1e-9
 _OF_TABLES = "\u0370"
 """First letter of the alphabets that have tables of words."""
@@ -126,10 +130,16 @@ class BrokenWords:
         while at > 0:
             start = self._starts.get(at, at - 1)
             read = self._read(start)
-            if start in self._broken or len(read) != 1 or not _is_of_word(read[0].character):
+            if start in self._broken or len(read) != 1 or not self._goes_through(read[0]):
                 break
             at = start
         return at
+
+    def _goes_through(self, read: Read) -> bool:
+        """Whether a word goes on through a character: a letter, a sign on one, or an apostrophe before more of the word (`з'явився`)."""
+        if read.character not in APOSTROPHES or "'" not in self._frequent.letters:
+            return _is_of_word(read.character)
+        return any(_is_of_word(following.character) for following in self._read(read.at))
 
     def _read(self, at: int) -> list[Read]:
         """What may stand at a place; a character that ends a word as it is."""
@@ -169,7 +179,7 @@ class BrokenWords:
             if at in self._broken:
                 reach = max(reach, at + self._size[at])
             reads = self._read(at)
-            ends = not reads or (at not in self._broken and not _is_of_word(reads[0].character))
+            ends = not reads or (at not in self._broken and not self._goes_through(reads[0]))
             for way in self._best(ways.pop(at)):
                 if ends and (at >= reach or not reads):
                     ended += self._ends(way, at)
@@ -197,7 +207,7 @@ class BrokenWords:
     def _goes_on(self, way: Way, at: int, read: Read) -> Way | None:
         """A way with one more character; None where no word has it there."""
         filled = (*way.filled, (at, read.filled)) if read.filled is not None else way.filled
-        if not _is_of_word(read.character):
+        if not (self._goes_through(read) and (way.word or read.character not in APOSTROPHES)):
             closed = max((one for one, _, _ in self._ends(way, at)), default=way.weight)
             sign = math.log(SIGN) if read.filled is not None else 0.0
             return Way(closed + read.weight + sign, "", 0.0, 0, len(self._frequent), filled)

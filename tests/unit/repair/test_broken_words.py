@@ -77,3 +77,16 @@ def test_a_digit_is_filled_in_beside_another_one_alone() -> None:
     """`Ù ` is `و`, the commonest word of Persian, or the digit `٠`."""
     text = "اساساً قانون شهر و فشار روستا"
     assert mended(misread(text, "windows-1250", " "), "fa") == text
+
+
+@pytest.mark.parametrize("sign", ["'", "’"])
+def test_a_ukrainian_word_goes_on_behind_an_apostrophe(sign: str) -> None:
+    """`з'явиться` is one word of the table: `'явиться` alone would be none, and `'свиться` as likely by its letters."""
+    text = f"Згодом тут з{sign}явиться нова школа, і сім{sign}я переїде"
+    assert mended(misread(text, "windows-1252", ""), "uk") == text
+
+
+def test_quotes_around_a_word_are_none_of_its_letters() -> None:
+    """An apostrophe before the word or behind it is a sign."""
+    text = "У міській газеті 'світанок' є стаття про 'рибалок'"
+    assert mended(misread(text, "windows-1252", ""), "uk") == text
