@@ -9,6 +9,7 @@ read up to `LONGEST` characters.
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -39,8 +40,9 @@ _POLYTONIC = "[\u1f00-\u1fff]"
 _ACUTE, _DIAERESIS, _ACCENTS = "\u0301", "\u0308", frozenset("\u0300\u0301\u0342")
 FRAME = 4  # Latin letters for each byte of others at most, among which they are names; those of words without a capital one each
 FEWEST = 6  # bytes of other letters at least: two of Chinese, three of Cyrillic
-_LATIN, _NO_OTHERS = r"\p{Latin}", r"[\P{L}\p{Latin}]+"
-_LATIN_WORDS, _CAPITALISED = (first + r"[\p{Latin}\p{M}\d'\x{2019}-]*" for first in (_LATIN, r"\p{Lu}"))
+_LATIN = "A-Za-z\xaa\xba\xc0-\xd6\xd8-\xf6\xf8-\u024f\u1e00-\u1eff"
+_LATIN_WORD = re.compile(rf"[{_LATIN}][{_LATIN}\u0300-\u036f\d'\N{{RIGHT SINGLE QUOTATION MARK}}-]*")
+_OTHERS = "[\u0370-\u1dff\u2c80-\ud7ff\uf900-\uffdc]"
 LOST = "[\U0010f700-\U0010f7ff\ufffd]"  # a lost byte or character
 _MARKS = "[\U0010f700-\U0010f7ff\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad\ufffd]+"
 
@@ -108,17 +110,22 @@ def _monotonic_letters() -> dict[int, str]:
 
 def among_others(array: pa.Array) -> NDArray[np.bool_]:
     """Texts whose words in Latin letters are names among words in others: `GStreamer 세트에 있는 플러그인들`."""
-    latin = pc.count_substring_regex(array, _LATIN).to_numpy()
-    others = pc.binary_length(pc.replace_substring_regex(array, _NO_OTHERS, "")).to_numpy()
-    words = pc.count_substring_regex(pc.replace_substring_regex(array, _CAPITALISED, " "), _LATIN).to_numpy()
-    named = (others * FRAME >= latin) & (others >= words) & (others >= FEWEST)
-    found: NDArray[np.bool_] = (latin > 0) & named
+    found: NDArray[np.bool_] = pc.match_substring_regex(array, _OTHERS).to_numpy(zero_copy_only=False)
+    for row in np.flatnonzero(found).tolist():
+        found[row] = _is_among_others(array[row].as_py())
     return found
+
+
+def _is_among_others(text: str) -> bool:
+    names = _LATIN_WORD.findall(text)
+    others = len("".join(filter(str.isalpha, _LATIN_WORD.sub("", text))).encode())
+    words = sum(len(name) for name in names if name.islower())
+    return bool(names) and others >= max(FEWEST, words) and others * FRAME >= sum(map(len, names))
 
 
 def without_latin(array: pa.Array) -> pa.Array:
     """The texts without what is written in Latin letters."""
-    return pc.replace_substring_regex(array, _LATIN_WORDS, " ")
+    return pa.array([_LATIN_WORD.sub(" ", text) for text in array.to_pylist()], array.type)
 
 
 def fold(array: pa.Array, longest: int = LONGEST) -> pa.Array:

@@ -46,7 +46,9 @@ def refitted(counts: Counts, rows: NDArray[np.int64], whole: pa.Array) -> Counts
         some = rows[start : start + PORTION]
         texts = whole.take(pa.array(some))
         plain = unlinked(texts)
-        plain = pc.if_else(pa.array(among_others(plain)), without_latin(plain), plain)
+        named = among_others(plain)
+        if named.any():
+            plain = pc.if_else(pa.array(named), without_latin(plain), plain)
         folded = fold(pc.replace_substring_regex(plain, _CAPITALISED, " "))
         damaged = pc.match_substring_regex(texts, LOST).to_numpy(zero_copy_only=False)
         left = pc.utf8_length(pc.utf8_trim_whitespace(folded)).to_numpy()
