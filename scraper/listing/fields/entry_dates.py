@@ -55,7 +55,12 @@ class Dates:
         spot = self.shown[number]
         if spot is None:
             return ""
-        return self.whole[number] or f"{spot.text} {self.years[number]}".strip()
+        mark = "-" if _HYPHENED.fullmatch(spot.text) else " "
+        return self.whole[number] or f"{spot.text}{mark}{self.years[number]}".rstrip("- ")
+
+
+_HYPHENED = re.compile(r"\d\d?-\d\d?")
+"""A day and a month that their year is joined to as they are to each other: `11-28 2026` may be two days."""
 
 
 def _or_above(

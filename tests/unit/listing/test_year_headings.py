@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from pipelines.dates.columns.reading import read_dates
 from scraper.listing.induce import chosen, induce
 
 MENU = (
@@ -76,3 +77,17 @@ def test_a_number_in_an_entry_heads_nothing() -> None:
     )
     [kept] = chosen(induce(f"<h1>Board</h1><table>{rows}</table>", "https://harbour.example/board/"))
     assert [entry.date for entry in kept.entries] == [f"(12-0{9 - n} 21:0{n})" for n in range(1, 8)]
+
+
+def test_a_year_joins_a_day_and_a_month_by_their_own_hyphen() -> None:
+    """`11-28 2026` may be two days of something: its reader took it for uncertain."""
+    days = ("11-28", "11-21", "10-30", "08-05", "07-11")
+    rows = "".join(
+        f"<article><a href=/n/{day}>The harbour board meets for the {n}th time this year</a><span>{day}</span></article>"
+        for n, day in enumerate(days, start=4)
+    )
+    page = f"<main><h1>Posts</h1><h3>2026</h3>{rows}</main>"
+    [one] = chosen(induce(page, "https://portus.example/news/"))
+    assert [entry.date for entry in one.entries] == [f"{day}-2026" for day in days]
+    read = read_dates([entry.date for entry in one.entries], crawled=["2026-11-28"] * len(days))
+    assert read["certain"].all()
