@@ -16,6 +16,7 @@ from pipelines.counting_words import COUNTING
 from scraper.listing.dates.box_notations import boxed_dates
 from scraper.listing.dates.day_pairs import HOUR_WORD, is_day_month, pair
 from scraper.listing.dates.from_visit import relative
+from scraper.listing.dates.numbered_months import numbered_months
 from scraper.listing.dates.range_spots import may_be_day, whole_ranges
 from scraper.listing.words import date_words
 
@@ -106,6 +107,7 @@ def _short(text: str) -> tuple[tuple[int, int, int], ...]:
 
 def _found(text: str) -> list[tuple[int, int, int]]:
     found = [*_digits(text), *_day_first(text), *_month_first(text), *_year_first(text)]
+    found += [(start, end, FULL) for start, end in numbered_months(text)]
     boxed = [(start, end, FULL if whole else PARTIAL) for start, end, whole in boxed_dates(text)]
     if boxed:
         firsts = sorted((first, last) for first, last, _ in boxed)
