@@ -5,8 +5,10 @@ A text that returns is a button or a category, but where an entry says nothing e
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 
+from scraper.listing.fields.slots import Slot
 from scraper.listing.records.labels import FILE, label
 from scraper.listing.records.lines import Piece, Record
 
@@ -55,3 +57,29 @@ def _without(record: Record, text: str, title: str) -> str:
 
 def _nothing(rest: str) -> bool:
     return sum(map(str.isalpha, rest)) <= LETTERS_MAX
+
+
+def as_shown(names: Sequence[str], cells: Sequence[Slot], kept: list[int]) -> list[int]:
+    """Slots, best first, what a link shows before a label of it that adds a stock word and numbers: `Show details: Board 28.11.2026`.
+
+    Args:
+        names: of all slots.
+        cells: their pieces.
+        kept: those that may hold titles, the best first.
+    """
+    link = names[kept[0]].replace("label:", "link:", 1) if kept else ""
+    if not kept or link not in names or link == names[kept[0]]:
+        return kept
+    labels, at = cells[kept[0]].firsts, names.index(link)
+    pairs = [
+        (piece.text, labels[number].text) for number, piece in cells[at].firsts.items() if number in labels
+    ]
+    added = {_NUMBER.sub("", said.replace(text, "", 1)) for text, said in pairs if text in said}
+    told = {_NUMBER.sub("", text) for text, said in pairs if text in said}  # `12` of `Board 12` tells nothing
+    all_told = len(pairs) == len(labels) and all(text in said for text, said in pairs)
+    return [at, *kept] if all_told and len(added) == 1 and len(told) >= KINDS_MIN else kept
+
+
+KINDS_MIN = 3
+"""Different words that titles which return are told apart by."""
+_NUMBER = re.compile(r"\d+")

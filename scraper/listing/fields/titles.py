@@ -14,7 +14,7 @@ import numpy.typing as npt
 
 from scraper.listing.fields import slot_kinds
 from scraper.listing.fields.cited_titles import cited_first
-from scraper.listing.fields.kind_titles import day_beside, say_all
+from scraper.listing.fields.kind_titles import as_shown, day_beside, say_all
 from scraper.listing.fields.slot_kinds import MOST
 from scraper.listing.fields.slot_measures import DAY_HEAD, NAMES, TITLE_CHARS_MAX, Floats, measure
 from scraper.listing.fields.slots import Slot, slots
@@ -122,7 +122,7 @@ def ranked(records: list[Record]) -> list[str]:
         kept = _headed_first(weighed, kept)
         kept = cited_first(weighed.names, weighed.cells, kept)
     if len(records) >= SEVERAL:
-        kept = _of_several(weighed, kept, records)
+        kept = as_shown(weighed.names, weighed.cells, _of_several(weighed, kept, records))
     return [weighed.names[at] for at in kept]
 
 

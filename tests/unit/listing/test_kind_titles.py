@@ -80,3 +80,26 @@ def test_links_that_say_a_day_and_what_is_of_it_are_titles(words: str) -> None:
     """Where nothing else names the entries, the word and the day do: they had no title at all."""
     found = titles("<li><a href={link}>WORDS</a></li>".replace("WORDS", words), "<ul>@</ul>", ("Minutes",))
     assert [title for title, _, _ in found] == [words.format(day=f"{20 - n:02}-10-2026") for n in range(8)]
+
+
+@pytest.mark.parametrize(
+    ("label", "title"),
+    [("Show details: {kind} {day}", "{kind}"), ("{kind} on {word}", "{kind} on {word}")],
+)
+def test_what_a_link_shows_comes_before_a_label_that_adds_a_number(label: str, title: str) -> None:
+    """The calendar of a council: boards return, and each link's label says "Show details", the board and the day."""
+    kinds, words = (
+        ("Board of the quay", "Council", "School board", "Market board"),
+        "tides nets ropes lamps buoys fees boats cranes quays locks dues pilots".split(),
+    )
+    rows = "".join(
+        f"<tr><td>{20 - n:02}-10-2026</td><td><a href=/m/{n} title='{label.format(kind=kinds[n % 4], day=f'{20 - n:02}.10.', word=word)}'>"
+        f"{kinds[n % 4]}</a></td><td><a href=/f/{n}.pdf>Agenda</a></td></tr>"
+        for n, word in enumerate(words)
+    )
+    found = induce(
+        f"<title>Meetings</title><main><h1>Meetings</h1><table>{rows}</table></main>", f"{SITE}/meetings"
+    )
+    assert [entry.title for entry in found[0].entries] == [
+        title.format(kind=kinds[n % 4], word=word) for n, word in enumerate(words)
+    ]
