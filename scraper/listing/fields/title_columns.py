@@ -1,8 +1,8 @@
 """Which column of a table holds the titles, where its head says so: `Title` beside `Document`, `Case name` beside `Judge`.
 
 Of two cells with words, one of them a link, the link is taken, and often that is a file or a form's name. A head that is nothing
-but a word for a title is believed before that where the link's own column is one of documents: beside any other it may be a name,
-and people have titles, too. A case's title is one beside whatever stands there, and so is what takes many words and is said once:
+but a word for a title is believed before that where the link's own column is one of documents, or where its links return and those of
+another column do not: who brought a bill in, beside its number. Beside any other it may be a name, and people have titles, too. A case's title is one beside whatever stands there, and so is what takes many words and is said once:
 talks beside who gives them.
 """
 
@@ -11,7 +11,7 @@ from __future__ import annotations
 from scraper.listing.fields.date_columns import head_over
 from scraper.listing.fields.slots import slots
 from scraper.listing.markup.tree import Tree
-from scraper.listing.records.lines import Record
+from scraper.listing.records.lines import Piece, Record
 from scraper.listing.words.wording import heads_documents, heads_matters, heads_titles, heads_topics
 
 # Of the records, those whose cell under that head says something: talks are to be announced; and of these those that no other says:
@@ -45,7 +45,9 @@ def headed_first(tree: Tree, records: list[Record], ranked: list[str]) -> list[s
     for name in ranked:
         head = heads.get(name, "")
         texts = [piece.text for piece in cells.get(name, {}).values()]
-        if heads_matters(head) or (heads_titles(head) and heads_documents(first)):
+        if heads_matters(head) or (
+            heads_titles(head) and (heads_documents(first) or _numbered(cells, ranked[0]))
+        ):
             least = LENGTH_MIN
         elif heads_titles(head) or heads_topics(head):
             least = TALK_LENGTH_MIN
@@ -55,3 +57,15 @@ def headed_first(tree: Tree, records: list[Record], ranked: list[str]) -> list[s
         if told and sum(map(len, texts)) >= least * len(texts):
             return [name, *(other for other in ranked if other != name)]
     return ranked
+
+
+def _numbered(cells: dict[str, dict[int, Piece]], first: str) -> bool:
+    """Whether links of one slot return, and those of another lead to a page of its own each."""
+    led = {
+        name: [piece.href for piece in firsts.values() if piece.href]
+        for name, firsts in cells.items()
+        if name == first or name.startswith("link:")
+    }
+    own = led.pop(first, [])
+    every = len(cells[first])
+    return len(set(own)) < len(own) and any(len(set(hrefs)) == every for hrefs in led.values())

@@ -92,3 +92,18 @@ def test_talks_beside_who_gives_them() -> None:
     offices = tuple(f"{office} for the eastern quays" for office in ("Master", "Deputy", "Keeper", "Pilot"))
     assert titles(("Speaker", "Day", "Title"), people, offices) == list(people)
     assert titles(("Speaker", "Day", "Seat"), people, talks) == list(people)
+
+
+@pytest.mark.parametrize(("members", "told"), [((0, 1, 0, 2), True), ((0, 1, 2, 3), False)])
+def test_what_is_numbered_beside_who_brought_it_in(members: tuple[int, ...], *, told: bool) -> None:
+    """Bills: a number that leads to each, its title, and a member whose page returns; where none returns it may be a person's title."""
+    names = ("Agnes Tolley", "Mihai Corvescu", "Ines Courvoix", "Bela Harsay")
+    texts = ("Small piers", "A tax on nets", "Free lamps", "Old locks")
+    rows = "".join(
+        f"<tr><td><a href=/b/{n}>HB {n + 211}</a></td><td>{text}</td><td><a href=/m/{member}>{names[member]}</a></td><td>1{n} May 2026</td></tr>"
+        for n, (text, member) in enumerate(zip(texts, members, strict=True))
+    )
+    heads = "<tr><th>Bill</th><th>Title</th><th>Sponsor</th><th>Introduced</th></tr>"
+    page = f"<html lang=en><main><h1>Bills</h1><table>{heads}{rows}</table></main></html>"
+    found = [entry.title for one in chosen(induce(page, URL)) for entry in one.entries]
+    assert (found == list(texts)) is told
