@@ -107,6 +107,7 @@ def ranked(records: list[Record]) -> list[str]:
     kept = [at for at in weighed.order if not weighed.never[at] and not weighed.repeated[at]]
     if kept and slot_kinds.rest_on_days(records, weighed.cells[kept[0]]):
         kept = _shown_first(weighed, kept)
+    kept = _own_pages_first(weighed, kept)
     kept = _numbered_texts(weighed, kept)
     if kept and weighed.column["heading"][kept[0]] < 0.5 and slot_kinds.are_codes(weighed.cells[kept[0]]):
         kept = _numbered_first(weighed, kept)
@@ -199,6 +200,16 @@ def _shown_first(weighed: _Weighed, kept: list[int]) -> list[int]:
     """Slots, best first, a text that is shown before a label that is hardly better."""
     least = weighed.scores[kept[0]] - LABEL_LEAD
     return _first(kept, [at for at in kept if not _is_label(weighed, at) and weighed.scores[at] > least])
+
+
+def _own_pages_first(weighed: _Weighed, kept: list[int]) -> list[int]:
+    """Slots, best first, a link with a page of its own in each record before one to pages that return: news of companies, and these."""
+    column = weighed.column
+    if not kept or not 0.5 < column["targets"][kept[0]] < 1 or column["heading"][kept[0]] >= 0.5:
+        return kept
+    told, least = weighed.naming(), weighed.scores[kept[0]] - LABEL_LEAD
+    own = [at for at in kept if told[at] and column["targets"][at] == 1 and weighed.scores[at] > least]
+    return _first(kept, own)
 
 
 def _words_first(weighed: _Weighed, kept: list[int]) -> list[int]:

@@ -38,7 +38,15 @@ def _step(tree: Tree, node: int, start: int, above: str, words: str) -> tuple[st
         )
     elif tag == "span" and not classes and node in boxes(tree):
         step += _place(tree, node)
+    elif given and given.get("role") in _CELL_ROLES:
+        step += str(
+            sum(tree.attr(kid, "role") in _CELL_ROLES for kid in tree.kids(tree.parents[node]) if kid < node)
+        )
     return step, words + own
+
+
+_CELL_ROLES = frozenset({"cell", "gridcell"})
+"""What a cell is called in a table of boxes, as data grids draw theirs: all of them bear one class."""
 
 
 @lru_cache(maxsize=4096)
