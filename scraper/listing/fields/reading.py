@@ -29,6 +29,7 @@ from scraper.listing.fields.stock_teasers import REPEATED_SHARE
 from scraper.listing.fields.teasers import teasers, without_titles
 from scraper.listing.fields.title_columns import headed_first
 from scraper.listing.fields.titles import ranked
+from scraper.listing.fields.two_sides import SIDES, two_sides
 from scraper.listing.fields.whole_titles import whole_titles
 from scraper.listing.markup.slots import only_asks
 from scraper.listing.markup.tree import Tree
@@ -66,11 +67,11 @@ def entries(tree: Tree, records: list[Record], around: list[Spot], floor: int) -
         One entry a record, in the same order.
     """
     slots = headed_first(tree, records, ranked(records))
-    dates = own_dates(tree, records, around, floor)
+    dates, repeated = own_dates(tree, records, around, floor), _repeated(records)
     shown = dates.shown
-    repeated = _repeated(records)
     titles = without_buttons(records, [_title(record, slots, repeated) for record in records])
-    whole = names_before_brackets(tree, records, sentence_titles(records, titles, shown), shown)
+    sentences = sentence_titles(records, two_sides(records, titles), shown)
+    whole = names_before_brackets(tree, records, sentences, shown)
     titles = without_ages(tree, without_ranks(tree, without_badges(tree, whole)))
     links = _own_pages(tree, records, titles) or _links(tree, records, titles)
     links = told_below(tree, records, titles, links) or own_places(tree, records, titles, links) or links
@@ -211,8 +212,8 @@ def _title_text(
     kinds: frozenset[str],
     stock: str | None,
 ) -> str:
-    if title is None:
-        return ""
+    if title is None or title.kind == SIDES:
+        return title.text if title else ""
     text = title.text
     if title.kind != "label" and (behind := label_end(tree, title, repeated, kinds)) > title.first:
         text = _MARKS_BEFORE.sub("", tree.text(behind, title.last + 1)) or text
