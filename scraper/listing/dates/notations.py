@@ -32,7 +32,6 @@ _NUMERIC = re.compile(
     r"|(?P<apart>\d{1,2}(?:/\d{1,2}(?:\s?-\s?|\s)|\.\d{1,2}\s)(?:\d{4}|(?<=-)\d\d(?![:.]\d))(?!\d)(?![./-]\d))"
     r"|(?P<era>(?:令和|平成|昭和|民國|民国|R)\s?(?:\d{1,3}|元)[年.]\s?\d{1,2}[月.]\s?\d{1,2}(?!\d)日?)"
     r"|(?P<republic>1[01]\d(?:年\s?\d{1,2}月\s?\d{1,2}日|(?P<bar>[-/.])\d\d(?P=bar)\d\d(?!\d)(?![./-]\d)))"
-    r"|(?P<signed>(?:\d{1,2}\s?[月월]\s?\d{1,2}[日일]?,\s?\d{4}|\d{1,2}\s\d{1,2}[月월],?\s\d{4}|\d{4}\s\d{1,2}[月월]\s\d{1,2}[日일]?)(?!\d))"
     r"|(?P<md>\d{1,2}\s?[月월]\s?\d{1,2}\s?[日일])"
     r"|(?P<thang>\d{1,2}\s?(?i:tháng|thg|th)\.?\s?\d{1,2}(?:(?:,|/|-|\s?năm)?\s?\d{4})?(?!\d))"
     r"|(?P<roman>\d{1,2}[. ]{1,2}" + _ROMAN + r"[. ]{1,2}\d{4}|\d{4}[. ]{1,2}" + _ROMAN + r"[. ]{1,2}\d{1,2})(?!\d)"
@@ -59,9 +58,7 @@ _DAY_FIRST = re.compile(
     + _CLOCK
 )
 _MONTH_FIRST = re.compile(
-    r"(?<![^\W\d_])(?P<word>"
-    + _LETTERS
-    + r")[\s/-]{0,3}(?:(?:(?<=háng )|(?<=hg ))\d\d?\s)?(?P<day>\d{1,2})(?:st|nd|rd|th)?(?!\d)"
+    r"(?<![^\W\d_])(?P<word>" + _LETTERS + r")[\s/-]{0,3}(?P<day>\d{1,2})(?:st|nd|rd|th)?(?!\d)"
     r"(?:\s?[–-]\s?\d{1,2}(?!\d))?\.?" + _YEAR + "?" + _CLOCK
 )
 _YEAR_FIRST = re.compile(
@@ -72,7 +69,7 @@ _YEAR_FIRST = re.compile(
 _ERA = re.compile(r"[令平昭民R][和成國国]?\s?[\d元]")
 # Runs of digits beside a notation. The first digit is written apart: a search skips to it.
 _NUMERIC_RUN = re.compile(
-    r"\d\d*+(?=[\s\u200f]?(?:[-/._年년月월–][\s\u200f]?\d|[tT][hH])|\.\s?[–-]\s?\d|[. ]{1,2}[IVX]|\s\d\d?[月월])"
+    r"\d\d*+(?=[\s\u200f]?(?:[-/._年년月월–][\s\u200f]?\d|[tT][hH])|\.\s?[–-]\s?\d|[. ]{1,2}[IVX])"
 )
 _DAY_RUN = re.compile(r"\d\d*+(?=[°.,]{0,2}[\s/-]{0,3}(?:[^\W\d_]|[–-]))")
 # What follows a longer run where its end is the first of two days, or where it is the year before one.
@@ -211,10 +208,6 @@ def _numeric(match: re.Match[str]) -> int:
         return FULL if 1 <= numbers[1] // 100 <= 12 and 1 <= numbers[1] % 100 <= 31 else 0
     if kind == "apart" and not _opens(match.string, match.start()):
         return 0  # `Version 2.4 2026`
-    if kind == "signed":  # a program puts a month with its sign where another language has a word
-        year = max(numbers)
-        numbers.remove(year)
-        return FULL if _year(year) and (is_day_month(*numbers) or is_day_month(*reversed(numbers))) else 0
     if kind == "md":
         return PARTIAL if is_day_month(numbers[1], numbers[0]) else 0
     if kind == "thang":

@@ -16,7 +16,9 @@ _MONTH = (
     rf"|(?i:tháng[ \xa0](?:{_NUMBER}|{_VIETNAMESE})|thg?\.?[ \xa0]?{_NUMBER}))"
 )
 _BEHIND = rf"(?:,[ \xa0]?|[ \xa0]){_YEAR}"
-_DATE = re.compile(rf"(?<![\dA-Za-z./:-])(?:{_MONTH}[ \xa0]{_DAY}{_BEHIND}|{_DAY}[ \xa0]{_MONTH}{_BEHIND})")
+_DATE = re.compile(
+    rf"(?<![\dA-Za-z./:-])(?:{_MONTH}[ \xa0]{_DAY}{_BEHIND}|{_DAY}[ \xa0]{_MONTH}{_BEHIND}|{_YEAR}[ \xa0]{_MONTH}[ \xa0]{_DAY}(?!\d))"
+)
 _NAMED = re.compile(r"[月월]|[Tt][Hh](?:[áÁ]ng|[gG.]|[ \xa0]?\d)")
 """What a text without such a month has not."""
 
