@@ -27,6 +27,10 @@ from pipelines.dates.words.wording import (
 MAX_PHRASE = 6  # words of the longest pattern of relative time looked for inside other text
 MAX_WHOLE = 90  # characters of a cell that is one phrase: six amounts in Russian have 75
 MAX_LINK = 3  # letters of words that link a day to its time: ma um 10:30
+MAX_GLUED, MIN_GLUED = (
+    5,
+    2,
+)  # characters of a word for "ago" glued to its amount at most, and of a number and its unit at least
 MAX_COUNT = 4  # digits of a count
 MAX_LINE = 12  # words of a line with a phrase without a number
 LONG = "wmy"  # units of which people speak in titles too
@@ -63,15 +67,34 @@ def _several(shape: str, numbers: list[re.Match[str]], start: int = 0) -> Templa
     if run is None or len(amounts) != len(numbers):
         return None
     before, after = shape[start : run.start()], shape[run.end() :]
-    alone = [squeeze(_NUMBER.sub("0", before + amount.group() + after)) for amount in amounts[:2]]
-    first, second = (_lookup(words, shape, number) for words, number in zip(alone, numbers, strict=False))
-    if first is None or second is None or first.factor != second.factor:
+    said = [amount.group() for amount in amounts]
+    for glued in _glued_ends(said[-1]) if not after.strip() else ("",):
+        whole = [
+            before + amount + (glued if place < len(said) - 1 else "") + after
+            for place, amount in enumerate(said[:2])
+        ]
+        found = [
+            _lookup(squeeze(_NUMBER.sub("0", words)), shape, number)
+            for words, number in zip(whole, numbers, strict=False)
+        ]
+        first, second = found
+        if first is not None and second is not None:
+            break
+    else:
+        return None
+    if first.factor != second.factor:
         return None
     if first.unit == "h" and second.unit == "m":  # 3h 20m ago: no months
         second = second._replace(unit="n")
         if not (before + after).strip():  # alone it is how long something takes
             return None
     return first._replace(b=second.a, also=second.unit)
+
+
+def _glued_ends(last: str) -> Iterator[str]:
+    """What may say "ago" at the end of the last amount, shortest first: of `4 周，2 日前` the sign that the first one lacks."""
+    yield ""
+    yield from (last[-size:] for size in range(1, min(MAX_GLUED, len(last) - MIN_GLUED) + 1))
 
 
 def _with_numeral(shape: str) -> Template | None:
@@ -223,7 +246,9 @@ def _is_last_of_several(pieces: list[re.Match[str]], at: int, window: list[re.Ma
     """`1 day, 2 hours, 3 minutes ago`: the window is the last amount of a phrase that cannot be read as a whole."""
     if at < 2 or pieces[at - 2].group()[0] != "0" or window[0].group()[0] != "0":
         return False
-    return squeeze("0" + "".join(p.group() for p in (pieces[at - 1], *window[2:]))) in harvest().relative
+    after = "".join(piece.group() for piece in window[2:])
+    ways = (after,) if after else _glued_ends("0" + window[1].group())
+    return any(squeeze(f"0{pieces[at - 1].group()}{way}") in harvest().relative for way in ways)
 
 
 def find_day_word(tokens: list[Token]) -> Template | None:

@@ -31,7 +31,7 @@ from pipelines.dates.words.fold import fold
 from pipelines.dates.words.wording import ONES
 from pipelines.language.cache import cache_home
 
-FORMAT = 27  # raised whenever the harvest takes something else
+FORMAT = 28  # raised whenever the harvest takes something else
 MAX_WORDS = 7  # longest month name kept, in words
 _DIGIT = re.compile(r"\d")
 _ONES = frozenset(map(fold, ONES))
