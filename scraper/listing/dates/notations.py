@@ -48,7 +48,7 @@ _YEAR = (
 )
 _DAY_FIRST = re.compile(
     r"(?:(?P<before>\d{4})(?:\.?\s?gada|[\s-]?(?:ж\.|жылғы|жылдын),?)\s)?"
-    r"(?P<first>\d{1,2}\.?\s?[–-]\s?)?(?<![\d.:/])(?P<day>\d{1,2})(?:st|nd|rd|th|er|re|ης?|[ºª°])?[.,]?[\s/-]{0,3}"
+    r"(?P<first>\d{1,2}\.?\s?[–-]\s?)?(?<![\d.:/])(?P<day>\d{1,2})(?:ste|st|nd|rd|th|er|re|ης?|[ºª°]|(?::[ea]|-[^\W\d_]{1,4})(?=\s))?[.,]?[\s/-]{0,3}"
     r"(?i:(?:of|de|di|den|da)\s|d[’']\s?|ta[’']\s)?(?P<word>"
     + _LETTERS
     + ")"
@@ -71,7 +71,7 @@ _ERA = re.compile(r"[令平昭民R][和成國国]?\s?[\d元]")
 _NUMERIC_RUN = re.compile(
     r"\d\d*+(?=[\s\u200f]?(?:[-/._年년月월–][\s\u200f]?\d|[tT][hH])|\.\s?[–-]\s?\d|[. ]{1,2}[IVX])"
 )
-_DAY_RUN = re.compile(r"\d\d*+(?=[°.,]{0,2}[\s/-]{0,3}(?:[^\W\d_]|[–-]))")
+_DAY_RUN = re.compile(r"\d\d*+(?=:?[^\W\d_]|[°.,]{0,2}[\s/-]{0,3}(?:[^\W\d_]|[–-]))")
 # What follows a longer run where its end is the first of two days, or where it is the year before one.
 _LONG_RUN = re.compile(r"\.?\s?(?:[–-]|gada)|[\s-]?ж")
 _MONTH_RUN = re.compile(

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-_DAY, _YEAR = r"(?:0?[1-9]|[12]\d|3[01])", r"(?:19|20|25)\d\d(?!\d)"
+_DAY, _YEAR = r"(?:0?[1-9]|[12]\d|3[01])[日일]?", r"(?:19|20|25)\d\d(?!\d)"
 _NUMBER = r"(?:1[0-2]|0?[1-9])"
 _VIETNAMESE = "mười một|mười hai|mười|một|hai|ba|tư|bốn|năm|sáu|bảy|tám|chín"
 _MONTH = (

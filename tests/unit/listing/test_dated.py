@@ -300,11 +300,28 @@ def test_word_tables_are_sorted_and_distinct() -> None:
 @pytest.mark.parametrize(
     "text",
     ["11월 27, 2026", "27 11월 2026", "2026 11월 27", "11月 7, 2026", "27 11月 2026", "2026 11月 27", "十一月 27, 2026", "7 十一月 2026", "2026 十二月 7",
-     "tháng 11 27, 2026", "thg 2 7, 2026", "27 marrask. 2026", "tammik. 7, 2026", "05 अक्तू॰ 2026", "27 ноем. 2026", "ፌብሩ 14, 2026"],
+     "tháng 11 27, 2026", "thg 2 7, 2026", "Th11 27, 2026", "27일 11월 2026", "11月 27日 2026", "27 marrask. 2026", "tammik. 7, 2026", "05 अक्तू॰ 2026", "27 ноем. 2026", "ፌብሩ 14, 2026"],
 )  # fmt: skip
 def test_a_layout_of_english_with_the_months_of_another_language_is_a_date(text: str) -> None:
     """What a generator writes that puts another language's months where the layout of its theme has `January 2, 2006`."""
     assert [(text[start:end], strength) for start, end, strength in dates_in(text)] == [(text, FULL)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["27-е ноября 2026", "27-го листопада 2026", "27-ми ноември 2026", "27-nci noyabr 2026", "27-ші қараша 2026", "27:e november 2026", "1ste november 2026",
+     "31 Agt 2026", "9. Mrz. 2026", "31 Ogs 2026", "27 ліст. 2026", "листоп. 27, 2026", "27 нояб. 2026", "27 नवम्बर 2026", "5 ઑક્ટોબર 2026",
+     "27 studenog 2026", "27. novembrī 2026", "27 نوفـ 2026", "31 אוג 2026", "12 մայ, 2026", "27 ноябри 2026", "5 ಅಕ್ಟೋಬರ್ 2026", "14 ফেব্রুয়ারি 2026"],
+)  # fmt: skip
+def test_what_libraries_for_dates_write_is_a_date(text: str) -> None:
+    """Short months that are not CLDR's, and days with an ending behind a hyphen or a colon."""
+    assert [(text[start:end], strength) for start, end, strength in dates_in(text)] == [(text, FULL)]
+
+
+@pytest.mark.parametrize("text", ["Th 5 2026", "Th11 40, 2026", "12-май 2026", "Seite 3:ab Mai"])
+def test_words_beside_a_number_that_only_look_like_its_ending(text: str) -> None:
+    """What stands behind the hyphen may be the month itself."""
+    assert [text[start:end] for start, end, _ in dates_in(text)] == (["12-май 2026"] if "май" in text else [])
 
 
 @pytest.mark.parametrize("text", ["2026 13월 27", "11월 32, 2026", "11월 27, 2920", "101 27 11월 20268"])
