@@ -2,7 +2,8 @@
 
 On a list's first page there is nothing before it; what asks there for a number or a cursor under the name "previous" leads
 back in time. On later pages the same parameter moves the same way. A timeline asks for the day that its period ends on
-(`?from=2026-10-28&daysback=30`); one without end is over where a page has no entries.
+(`?from=2026-10-28&daysback=30`); one without end is over where a page has no entries. And files are counted from the newest on:
+behind `/` stands `/index1.html`, behind that `/index2.html`.
 """
 
 from __future__ import annotations
@@ -28,6 +29,12 @@ def by_previous(tree: Tree) -> Iterator[tuple[int, str]]:
     for node in bearing(tree, ("href", *PLAIN)):
         href = leads_to(tree.tags[node], tree.attrs[node])
         if "?" not in href:
+            if (
+                _INDEX.search(href)
+                and is_next_index(tree.url, tree.link(href))
+                and _calls_previous(tree, node)
+            ):
+                yield node, tree.link(href)
             continue
         address = tree.link(href)
         if not only_asks(tree.url, address):
@@ -38,6 +45,20 @@ def by_previous(tree: Tree) -> Iterator[tuple[int, str]]:
             if of_events(tree):
                 return
             yield node, address
+
+
+def is_next_index(url: str, address: str) -> bool:
+    """Whether an address is the folder's index with the number behind the page's own, 1 or 2 behind one without."""
+    here, there = _INDEX.search(urlsplit(url).path), _INDEX.search(urlsplit(address).path)
+    path = urlsplit(url).path
+    folder = path[: here.start()] if here else path if path.endswith("/") else None
+    if there is None or urlsplit(address).path[: there.start()] != folder:
+        return False
+    own, number = int((here and here[1]) or 0), int(there[1] or 0)
+    return number == own + 1 or (own, number) == (0, 2)
+
+
+_INDEX = re.compile(r"(?<![^/])(?:index|default)[-_]?(\d{0,4})\.\w{2,5}$", re.IGNORECASE)
 
 
 def asks_before(url: str, address: str) -> bool:
@@ -81,5 +102,9 @@ def _is_previous(tree: Tree, node: int, address: str) -> bool:
     """Whether a link is called previous, by its words or, of its address, in the page's head."""
     if any("prev" in rel and tree.link(href) == address for rel, href, _ in tree.rels):
         return True
+    return _calls_previous(tree, node)
+
+
+def _calls_previous(tree: Tree, node: int) -> bool:
     text = tree.text(node)
     return len(text) <= LABEL_MAX and any(map(next_words.back, labels_of(tree, node, text)))
