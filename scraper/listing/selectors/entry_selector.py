@@ -39,6 +39,7 @@ _HEADED = "h2, h3, h4, h5, time"
 _BARE_STEPS = re.compile(r"> [a-z]+ > [a-z]+$")
 _SCOPES = frozenset("main article section table tbody ul ol dl form td blockquote".split())
 _FOLDER, _YEAR = re.compile(r"[A-Za-z][A-Za-z_-]+"), re.compile(r"20\d\d")
+_SCRIPT = re.compile(r"(?:^|/)([A-Za-z][\w-]*\.\w{2,5}\?)")  # `case.php?` of `case.php?id=12`
 _PLAIN_TAGS = frozenset("article tr dt".split())
 
 
@@ -134,14 +135,19 @@ class _Search:
         return next((selector for selector in told if self._strangers(selector) == []), "")
 
     def _folders(self) -> list[str]:
-        """Links of the first record by the folders they lead into, the innermost first; of a year's what all have in common."""
+        """Links of the first record by the folders they lead into, the innermost first, of a year's what all have in common; or by what they ask."""
         paths = [_path(link.attributes.get("href") or "") for link in self.first.css("a[href]")]
         parts = dict.fromkeys(part for path in paths for part in reversed(path.split("/")[:-1]))
         named = (
             f"{part}/" if _FOLDER.fullmatch(part) else "/20" if _YEAR.fullmatch(part) else ""
             for part in parts
         )
-        return [f'a[href*="{one}"]' for one in named if one]
+        asked = {
+            found[1]
+            for link in self.first.css("a[href]")
+            if (found := _SCRIPT.search(link.attributes.get("href") or ""))
+        }
+        return [f'a[href*="{one}"]' for one in (*filter(None, named), *sorted(asked))]
 
     def _strangers(self, selector: str) -> list[LexborNode] | None:
         """What a selector matches besides the records; None where it misses one."""

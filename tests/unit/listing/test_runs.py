@@ -119,3 +119,21 @@ def test_the_first_of_two_rows_is_named_by_its_cell_over_both() -> None:
     [found] = freeze(page, url, chosen(induce(page, url)))
     assert found.selectors is not None
     assert (found.selectors.entry, found.selectors.until) == ("tbody > tr:has(> td[rowspan])", NEXT)
+
+
+def test_rows_of_an_old_page_are_named_by_the_script_they_ask() -> None:
+    """No class, a head row without `th`, a layout of tables: that every entry asks `case.php` is all that tells."""
+    rows = "".join(
+        f"<tr bgcolor=#eeeeee><td>{n}</td><td><a href=case.php?id={n}>HC/{n + 40}/2026</a></td><td>Lind v. Quay no. {n}</td>"
+        f"<td>{19 - n} Nov 2026</td></tr>"
+        for n in range(8)
+    )
+    menu = "".join(f"<tr><td><a href=/p{n}.htm>Office {n}</a></td><td>open</td></tr>" for n in range(6))
+    page = (
+        f"<title>Causes</title><table><tr><td><table>{menu}</table></td><td><b>Cause list</b>"
+        f"<table><tr><td>No.</td><td>Case</td><td>Parties</td><td>Date</td></tr>{rows}</table></td></tr></table>"
+    )
+    url = "https://court.example/causes.php"
+    [found] = freeze(page, url, chosen(induce(page, url)))
+    assert found.selectors is not None
+    assert found.selectors.entry.endswith('tr:has(a[href*="case.php?"])')
