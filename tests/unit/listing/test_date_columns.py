@@ -33,6 +33,7 @@ def dates(first: str, last: str, *, page: str = "tenders", heading: str = "Tende
     [
         ("Deadline", "Published"),
         ("Closing date", "Publication date"),
+        ("成文日期", "发布日期"),
         ("Updated", "Published"),
         ("Angebotsfrist", "Veröffentlicht"),
         ("Date limite", "Publié le"),
