@@ -44,6 +44,7 @@ class Row:
         following: the address of the page after it, "" where the row has none.
         further: the number of that page in that place.
         sure: whether it can only be a pager: the page's own address, or its own number in the row, belongs to it.
+        linked: whether the page's own number is a link, too: all stars that a shop can be filtered by are.
     """
 
     slot: Slot
@@ -51,6 +52,7 @@ class Row:
     following: str
     further: int
     sure: bool
+    linked: bool
 
 
 class Numbered(NamedTuple):
@@ -117,7 +119,8 @@ def _read(tree: Tree, held: list[tuple[Numbered, int]], slot: Slot, line: tuple[
     following = next((link.address for link, number in held if number == value + unit), "")
     named = any(PAGER_NAME.search(names_around(tree, link.node)) for link in links[:2])
     sure = own is not None or named or (current is not None and not _is_thing(tree.url, slot))
-    return Row(slot, value, following, value + unit, sure)
+    linked = any(number == value for _, number in held)
+    return Row(slot, value, following, value + unit, sure, linked)
 
 
 def _is_thing(url: str, slot: Slot) -> bool:

@@ -153,7 +153,7 @@ def _follows(tree: Tree, node: int, address: str, own: int, row: Row | None) -> 
     there = slots(address)
     beside = _is_numbered(tree.url, address) and any(not before.endswith("/") for _, before, _ in there)
     if row is not None and row.slot in there:
-        sure = row.sure or number is not None or (beside and label == own + 1)
+        sure = row.sure or number is not None or (label == own + 1 and (beside or (again and not row.linked)))
         return address.split("#")[0] == row.following.split("#")[0] and sure
     if any(there.get(slot) == value + 1 == label for slot, value in slots(tree.url).items()):
         return True
