@@ -24,7 +24,7 @@ _DAY_SIGNS = frozenset("日号號일")
 
 
 def archive(tree: Tree, counts: Counts, one: Candidate) -> bool:
-    """Whether most records of a candidate are counted periods, or years that lead to a page.
+    """Whether most records of a candidate are counted periods, years that lead to a page, or years with their months.
 
     Args:
         tree: the page.
@@ -38,6 +38,8 @@ def archive(tree: Tree, counts: Counts, one: Candidate) -> bool:
             said = tree.text(start, end)
             if _counted(said) or (year_alone(said) and _leads_to_page(counts, start, end)):
                 continue
+        if _only_periods(tree, counts, start, end):
+            continue
         others -= 1
         if others < 0:
             return False
@@ -48,6 +50,28 @@ def _leads_to_page(counts: Counts, start: int, end: int) -> bool:
     """Whether a record has links, and all to pages: the year's report is a file."""
     links = [counts.hrefs[node] for node in range(start, end) if node in counts.hrefs]
     return bool(links) and not any(leads_to_file(href) for href in links)
+
+
+def _only_periods(tree: Tree, counts: Counts, start: int, end: int) -> bool:
+    """Whether a record has several links, each a month or a year and nothing else, and leads to pages: a year with its months."""
+    if counts.links[end] - counts.links[start] < MONTHS_MIN:
+        return False
+    links = [node for node in range(start, end) if node in counts.hrefs]
+    if not period_alone(tree.text(links[0])) or not period_alone(tree.text(links[-1])):
+        return False
+    others = (
+        counts.chars[end]
+        - counts.chars[start]
+        - sum(float(counts.chars[tree.ends[node]] - counts.chars[node]) for node in links)
+    )
+    return (
+        others <= PERIOD_CHARS_MAX
+        and _leads_to_page(counts, start, end)
+        and all(period_alone(tree.text(node)) for node in links)
+    )
+
+
+MONTHS_MIN = 2
 
 
 def _ends_in_word(tree: Tree, start: int, end: int) -> bool:

@@ -184,3 +184,16 @@ def test_years_that_lead_to_pages_are_no_entries(address: str, kept: bool) -> No
     )
     page = f"<title>Archive</title><body><main><h1>Archive</h1><ul class=years>{years}</ul></main>"
     assert bool(chosen(induce(page, "https://portus.example/archive"))) is kept
+
+
+def test_years_with_their_months_are_no_entries() -> None:
+    """`2026` over links to its months, six times: an archive to walk, and no list of six years."""
+    months = "".join(f"<a href=/archive/{{year}}/{n:02}>{name}</a> " for n, name in enumerate(MONTHS, 1))
+    years = "".join(f"<h3>{year}</h3><p>{months.format(year=year)}</p>" for year in range(2026, 2020, -1))
+    found = induce(
+        f"<title>Archive</title><body><main><h1>Archive</h1>{years}</main>", "https://portus.example/archive"
+    )
+    assert [len(one.entries) for one in found if len(one.entries) == 6] == []
+
+
+MONTHS = "January February March April May June July August September October November December".split()
