@@ -21,8 +21,9 @@ _CLOCK_ALONE = re.compile(
 _OF_DAY = re.compile(rf"{_BEFORE}|.*(?:{_BEHIND}|[时時點点시]\s?{_MINUTES}\s?[分분])")
 _YEAR_ALONE = re.compile(r"(?:19|20)\d\d")
 _PACKED_ALONE = re.compile(r"(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])")
-_PERIOD_DIGITS = re.compile(r"(?:19|20)\d\d\s?[年.년/-]\s?\d\d?|\d\d?\s?[./-]\s?(?:19|20)\d\d")
-_OF = frozenset("de del of d di von i г года год год. р року".split())
+_PERIOD_DIGITS = re.compile(r"(?:19|20)\d\d\s?[年.년/-]\s?\d\d?|\d\d?\s?[./월月-]\s?(?:19|20)\d\d(?:\s?г)?")
+# links between a month and its year, and what a year is called: `2026 m. lapkritis`, `2026. gada novembris`, `2026(e)ko azaroa`
+_OF = frozenset("de del of d di von i г года год год. р року m gada g ж оны сар թ թ․ e ko".split())
 # Words of a month of a year, links included (`mars de 2026`): half and twice as many read the 78 captured pages alike.
 PERIOD_WORDS_MAX = 3
 _DIGITS = re.compile(r"\d+")
@@ -42,24 +43,29 @@ def says_time_of_day(clock: str) -> bool:
 
 def year_alone(text: str) -> str:
     """The year that is all a text says, or ""."""
-    plain = text.strip(" .:()[]–-年")
+    plain = text.strip(" .:()[]–-年년")
     return plain if _YEAR_ALONE.fullmatch(plain) else ""
 
 
 def period_alone(text: str) -> bool:
     """Whether a text is a year, a month, or a month of a year and nothing else: what an archive is divided by."""
-    plain = text.strip(_BRACKETS + "–-年月")
+    plain = text.strip(_BRACKETS + "–-年月년월")
     if year_alone(plain) or _PERIOD_DIGITS.fullmatch(plain):
         return True
     words = [word.casefold().rstrip(".’'") for word in _WORDS.findall(plain)]
     numbers = _DIGITS.findall(plain)
-    if len(numbers) > 1 or not all(map(year_alone, numbers)):
+    if len(numbers) > 1 or not all(map(_is_year, numbers)):
         return False
     if not numbers and _OF.issuperset(words):
         return False  # "De"
     return 0 < len(words) <= PERIOD_WORDS_MAX and all(
         word in date_words.months() or word in _OF for word in words
     )
+
+
+def _is_year(number: str) -> bool:
+    """Whether a number beside a month may be its year, in any digits and the eras of Thailand and Iran, too: `พฤศจิกายน 2569`."""
+    return len(number) == len("2026") and int(number) // 100 in (13, 14, 19, 20, 24, 25)
 
 
 def month_alone(text: str) -> str:

@@ -125,23 +125,28 @@ def _named_folder(addresses: list[str]) -> str:
 
 
 def _headed_groups(tree: Tree, parts: list[list[Row]]) -> list[tuple[str, list[Row]]]:
-    """Parts with a heading of their own each that is no date: sections, but for those of an index from A to Z."""
-    named = []
-    letters = end = 0
+    """Parts with a heading of their own each that is no date: sections, but for those of an index from A to Z.
+
+    Headings that differ in their numbers alone, `Week 47`, `News 2026`, divide one list.
+    """
+    heads = []
+    end = 0
     for part in parts:
         start = part[0][0].start
         heading = next((node for node in range(start - 1, end - 1, -1) if tree.tags[node] in HEADINGS), -1)
         if heading < 0 or is_period(tree.text(heading)):
             return []
-        named.append((section_name(tree.text(heading)), part))
-        letters += len(tree.text(heading)) == 1
+        heads.append(tree.text(heading))
         end = part[-1][0].end
-    if letters == len(parts):
+    if all(len(head) == 1 for head in heads) or len({_DIGITS.sub("", head) for head in heads}) < 2:
         return []
     own = [own_name(tree, tree.parents[part[0][0].start]) for part in parts]
-    if parts and len(set(own)) == len(parts) and all(own):
+    if len(set(own)) == len(parts) and all(own):
         return list(zip(own, parts, strict=True))
-    return named
+    return [(section_name(head), part) for head, part in zip(heads, parts, strict=True)]
+
+
+_DIGITS = re.compile(r"\d+")
 
 
 def section_name(heading: str) -> str:

@@ -236,13 +236,30 @@ def test_every_phrase_of_the_table_is_told() -> None:
     assert untold == []
 
 
-@pytest.mark.parametrize("text", ["2026", "Aprile 2026", "april", "04/2026", "2026年4月", "Mai de 2026"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        *(
+            "2026",
+            "Aprile 2026",
+            "april",
+            "04/2026",
+            "2026年4月",
+            "Mai de 2026",
+            "2026년 4월",
+            "4월 2026",
+            "2026년",
+        ),
+        *("2026 m. balandis", "2026. gada aprīlis", "2026 ж. сәуір", "2026(e)ko apirila", "04.2026 г."),
+        *("เมษายน 2569", "فروردین ۱۴۰۵", "২০২৬ এপ্রিল"),
+    ],
+)
 def test_what_archives_are_divided_by(text: str) -> None:
     """Years and months are no names of lists."""
     assert period_alone(text)
 
 
-@pytest.mark.parametrize("text", ["News", "April showers", "28 April 2026", "Press 2026"])
+@pytest.mark.parametrize("text", ["News", "April showers", "28 April 2026", "Press 2026", "April 40", "4월"])
 def test_what_is_no_part_of_an_archive(text: str) -> None:
     """A word beside the month, or a day, makes it something else."""
     assert not period_alone(text)

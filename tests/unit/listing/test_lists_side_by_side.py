@@ -37,9 +37,12 @@ def test_headings_among_entries_part_lists() -> None:
     [
         ("<h1>Calls</h1>", *_entries(0, 4), "<h2>How to apply</h2><p>By letter.</p>", *_entries(4, 8)),
         ("<h1>Calls</h1><h2>November 2026</h2>", *_entries(0, 4), "<h2>October 2026</h2>", *_entries(4, 8)),
+        ("<h1>Calls</h1><h2>2026년 11월</h2>", *_entries(0, 4), "<h2>2026년 10월</h2>", *_entries(4, 8)),
+        ("<h1>Calls</h1><h2>Calls 2026</h2>", *_entries(0, 4), "<h2>Calls 2025</h2>", *_entries(4, 8)),
+        ("<h1>Calls</h1><h2>Week 47</h2>", *_entries(0, 4), "<h2>Week 46</h2>", *_entries(4, 8)),
         ("<h1>Calls</h1><h2>Harbour</h2>", *_entries(0, 1), "<h2>Market</h2>", *_entries(1, 8)),
     ],
 )
-def test_boxes_months_and_a_part_of_one_part_none(children: tuple[str, ...]) -> None:
+def test_boxes_periods_and_a_part_of_one_part_none(children: tuple[str, ...]) -> None:
     """A heading that only the later entries have heads a box between them, and what has one entry on this page has two on the next."""
     assert [number for _, number in _kept(*children)] == [8]
