@@ -9,6 +9,7 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Callable, Iterator
+from itertools import islice
 
 from pipelines.repair.likelihood.corpus import Corpus
 from pipelines.repair.likelihood.letters import CAPITAL_INSIDE
@@ -23,6 +24,21 @@ TRACE = 2e-6
 """Share of the letters up to which one is none of those that profiles have: `ð` stands in foreign names."""
 LEAST = 1e-5
 """Chance that a character must have in its place to explain anything: an unknown one does not."""
+
+
+def _as_capitals(text: str, chance: Callable[[str, str], float]) -> Iterator[float]:
+    """The least chance of each character above ASCII: that of its small letter where it is a capital behind no small one, in capitals.
+
+    Profiles leave rare letters out, so French has `î` and no `Î`: `Île` and `GÎTE` would be less likely than `ôle` and `GôTE`.
+    """
+    for found in islice(_ABOVE.finditer(text), READ):
+        before = text[max(0, found.start() - 2) : found.start()]
+        opens = found[0].isupper() and not before[-1:].islower()
+        yield CAPITALS * chance(found[0].lower(), before.lower()) if opens else 0.0
+
+
+CAPITALS = 0.1
+"""Share of capitals among the first letters of words; of `é` in French text 0.2."""
 
 
 class Writing:
@@ -49,7 +65,7 @@ class Writing:
 
     def weight(self, text: str) -> float:
         """Log-probability of the characters above ASCII."""
-        return sum(map(math.log, self._chances(text, self._corpus().chance)))
+        return sum(map(math.log, self._weighed(text)))
 
     def among_readings(self, text: str) -> float:
         """`weight` beside other readings of the same text: what letters of another language say of an unknown one is little."""
@@ -62,8 +78,8 @@ class Writing:
     def _beside(self, text: str, chance: Callable[[str, str], float]) -> float:
         chances = self._chances(text, chance)
         if not self._corpus().profiled:
-            chances = list(map(max, chances, self._untold(text)))
-        return sum(map(math.log, chances))
+            return sum(map(math.log, map(max, chances, self._untold(text))))
+        return sum(map(math.log, map(max, chances, _as_capitals(text, chance))))
 
     def _untold(self, text: str) -> Iterator[float]:
         """The least chance of each character above ASCII."""
@@ -75,8 +91,12 @@ class Writing:
 
     def explains(self, text: str) -> bool:
         """Whether most of the characters above ASCII have their place in the language."""
-        chances = self._chances(text, self._corpus().chance)
+        chances = self._weighed(text)
         return 2 * sum([chance >= LEAST for chance in chances]) > len(chances)
+
+    def _weighed(self, text: str) -> list[float]:
+        chance = self._corpus().chance
+        return list(map(max, self._chances(text, chance), _as_capitals(text, chance)))
 
     def _chances(self, text: str, chance: Callable[[str, str], float]) -> list[float]:
         places = [at for at, character in enumerate(text) if character > "\x7f"][:READ]

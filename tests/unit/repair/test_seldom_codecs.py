@@ -50,6 +50,17 @@ def test_a_sentence_comes_back_from_any_codec(codec: str, language: str, text: s
         assert mended([shown], language) == [text]
 
 
+@pytest.mark.parametrize(
+    ("shown", "meant"),
+    [("ÃŽle-de-France", "Île-de-France"), ("NoÃ«l en ÃŽle-de-France", "Noël en Île-de-France"), ("les ÃŽles du Salut", "les Îles du Salut"),
+     ("ÃŽlot trÃ©sor", "Îlot trésor")],
+)  # fmt: skip
+def test_a_capital_that_no_profile_has_is_as_likely_as_its_small_letter(shown: str, meant: str) -> None:
+    """By ISO-8859-15 it would be `ôle`; nor is `GôTE` likelier than a gîte in capitals."""
+    assert mended([shown], "fr") == [meant]
+    assert mended(["GÃŽTE RURAL"], "fr") != ["GôTE RURAL"]
+
+
 def test_letters_that_the_language_does_not_write_lose() -> None:
     """`MÃ€rz` is `MÀrz` by Windows-1252 and `März` by ISO-8859-15; `kĆ¶nnen` is `kƶnnen` or `können`."""
     assert mended(["Im MÃ€rz beginnt der Kurs"], "de") == ["Im März beginnt der Kurs"]
