@@ -143,6 +143,13 @@ def test_the_only_heading_may_have_words_around_its_day(heading: str, date: str)
     assert dates(f"<h2>{heading}</h2><ul>{rows(0)}{rows(1)}{rows(2)}</ul>") == [date] * 9
 
 
+def test_a_day_among_words_dates_no_list_that_another_heading_parts() -> None:
+    """Within the list it dates all where it is the only heading; what stands below the other may be of any day."""
+    head, other = "<h3>New submissions for Friday, 20 November 2026 (showing 12 of 90)</h3>", "<h3>Notes</h3>"
+    assert dates(f"<dl>{head}{rows(0, 'dd')}{rows(1, 'dd')}</dl>") == ["20 November 2026"] * 6
+    assert dates(f"<dl>{head}{rows(0, 'dd')}{other}{rows(1, 'dd')}</dl>") == [""] * 6
+
+
 @pytest.mark.parametrize(
     "heading",
     [

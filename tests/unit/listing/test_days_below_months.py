@@ -40,6 +40,21 @@ def test_a_day_takes_the_month_above_it(parts: tuple[str, ...], read: list[str])
     assert dates(*parts) == read
 
 
+@pytest.mark.parametrize("day", ["<dt>{}.</dt>", "<p>{}</p>"])
+@pytest.mark.parametrize("around", ["<dl>{}</dl>", "<div>{}</div>"])
+def test_a_day_may_stand_in_the_element_before_its_entry(day: str, around: str) -> None:
+    """Then the entries are elements of one kind, and none of them holds its day."""
+    words, page = iter(WORDS), "<h1>News</h1>"
+    for month in ("May 2026", "April 2026", "March 2026"):
+        entries = "".join(
+            f"{day.format(number)}<dd class=e><a href='/news/{word}'>The {word} of the old port opens again</a></dd>"
+            for number, word in zip((28, 21, 3), words, strict=False)
+        )
+        page += f"<h2>{month}</h2>{around.format(entries)}"
+    read = [entry.date for entry in induce(f"<main>{page}</main>", URL)[0].entries]
+    assert read == [f"{day} {month} 2026" for month in ("May", "April", "March") for day in (28, 21, 3)]
+
+
 @pytest.mark.parametrize(
     "days",
     [("1", "2", "3", "4"), ("28", "3", "19", "7"), ("28 km", "21 km", "3 km"), ("41", "38", "33")],

@@ -136,3 +136,16 @@ def test_elements_deeper_than_a_browser_nests_stand_beside_each_other() -> None:
     html = "".join(f"<table><tr><td><a href='/t/{one}'>Table {one} of the kiln</a>" for one in range(900))
     assert depth(html) <= LEVELS_MAX + 1
     assert parse(html, URL).text_all().count("of the kiln") == 900
+
+
+@pytest.mark.parametrize("behind", ["<p>All that was fired in {}.</p>", "{}"])
+def test_entries_with_a_word_behind_them_were_not_closed_out_of_their_list(behind: str) -> None:
+    """On a page with end tags too many elsewhere: each stands in its own month, which goes on behind it."""
+    months = "".join(
+        f"<section><h2>{month}</h2><article>{said(number)}</article>{behind.format(month)}</section>"
+        for number, month in enumerate(MONTHS)
+    )
+    tree = parse(page(months, "</div></div></div>"), URL)
+    holders = [tree.parents[node] for node, tag in enumerate(tree.tags) if tag == "article"]
+    assert [tree.tags[holder] for holder in holders] == ["section"] * len(MONTHS)
+    assert len(set(holders)) == len(MONTHS)

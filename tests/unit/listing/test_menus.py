@@ -115,6 +115,12 @@ def test_columns_that_may_be_entries(head: str, name: str, menu: bool) -> None:
     assert are_menus(lists) == menu
 
 
+def test_rows_that_hold_more_than_their_link_are_no_columns_of_a_menu() -> None:
+    """Brief as they are, they may be entries."""
+    assert are_menus(columns(list(PARTS)))
+    assert not are_menus(columns(list(PARTS)).replace("</a></li>", "</a> <a href=/p>pdf</a></li>"))
+
+
 def test_columns_of_a_menu_are_no_part_of_the_posts_below_it() -> None:
     """Which stand in a list of the same build, but have days."""
     posts = "".join(

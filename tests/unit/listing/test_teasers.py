@@ -170,6 +170,28 @@ def test_two_of_three_entries_may_say_the_same() -> None:
     assert told(texts) == texts
 
 
+@pytest.mark.parametrize("between", [" ", ", ", " | "])
+def test_who_is_named_beside_the_day_is_no_teaser(between: str) -> None:
+    """Another name in each entry, and as long as a sentence: its words begin with capitals, or marks part them."""
+    names = (
+        "Ana Lund",
+        "Bo Marsh",
+        "Cy Orme",
+        "Dina Roe",
+        "Edda Falk",
+        "Gunn Vik",
+        "Hilde Moe",
+        "Ivo Brandt",
+    )
+    posts = ("Harbour Board", "Lock Keepers", "Pilot Station", "Ferry Union", "Weigh House", "Dredging Works", "Mole Wardens", "Tide Office")  # fmt: skip
+    cards = "".join(
+        f"<div class=post><h3><a href=/n/{n}.html>{TITLES[n]}</a></h3><p>{20 - n} November 2026 – Mr. {name}{between}{post} Secretary General</p></div>"
+        for n, (name, post) in enumerate(zip(names, posts, strict=True))
+    )
+    kept = chosen(induce(f"<html lang=en><body><main><h1>News</h1>{cards}</main></body></html>", URL))
+    assert [entry.excerpt for one in kept for entry in one.entries] == [""] * 8
+
+
 def test_categories_that_return_are_no_teasers() -> None:
     """Names of offices, however long, stand alike in a place without a sentence."""
     offices = ("Committee for quays, basins, locks and moles", "Board of the eastern and the western harbour")
