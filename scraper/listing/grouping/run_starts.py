@@ -167,8 +167,8 @@ def _has_more(group: list[int], heads: list[int]) -> bool:
 def begins_late(told: list[Kind], heads: list[int], groups: Iterable[list[int]]) -> bool:
     """Whether heads stand inside of others' runs, each at the same place, but the first: that is the page's own.
 
-    Of the others' runs every one is made of the same children: `p link` above `p day, p link, p text` is no entry. The first
-    run differs from the rest, or the others begin with titles and the last run is not full.
+    `p link` above `p day, p link, p text` is no entry. The first run differs from the rest, or the others begin with titles and the
+    last run is not full.
     """
     if len(heads) <= RUNS_MIN:
         return False
@@ -181,10 +181,7 @@ def begins_late(told: list[Kind], heads: list[int], groups: Iterable[list[int]])
         return False
     alike = tuple(told[heads[0] : heads[1]]) == usual
     ended = _holds_all(told[heads[-1] : heads[-1] + len(usual)], usual)
-    return any(
-        (not alike or (told[group[0]][-1] and not told[heads[0]][-1] and not ended)) and _full(told, group)
-        for group in groups
-    )
+    return any(not alike or (told[group[0]][-1] and not told[heads[0]][-1] and not ended) for group in groups)
 
 
 def _holds_all(run: list[Kind], usual: tuple[Kind, ...]) -> bool:
@@ -193,13 +190,6 @@ def _holds_all(run: list[Kind], usual: tuple[Kind, ...]) -> bool:
         own[0] == kind[0] and all(has >= asked for has, asked in zip(own[1:], kind[1:], strict=True))
         for own, kind in zip(run, usual, strict=True)
     )
-
-
-def _full(told: list[Kind], heads: list[int]) -> bool:
-    """Whether every run of the heads is made of the same children, the last, too."""
-    step = even_step(heads, RUNS_MIN)
-    first = told[heads[0] : heads[0] + step]
-    return step > 0 and all(told[head : head + step] == first for head in heads)
 
 
 def even_step(heads: list[int], least: int) -> int:
