@@ -265,8 +265,13 @@ def _misspellings() -> dict[str, set[str]]:
 
 @cache
 def _sorted_names() -> tuple[list[str], list[tuple[Sense, ...]]]:
-    """Names of the web's languages for searching by prefix, sorted."""
-    names = sorted(word for word, senses in _exact().items() if any(weight(s.languages) for s in senses))
+    """CLDR's names of the web's languages for searching by prefix, sorted.
+
+    Of other spellings none is shortened: `mair` begins the Basque `mairen`, and a French mayor.
+    """
+    names = sorted(
+        word for word in harvest().months if any(weight(sense.languages) for sense in _exact()[word])
+    )
     return names, [_exact()[name] for name in names]
 
 

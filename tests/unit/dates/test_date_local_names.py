@@ -64,3 +64,9 @@ def test_the_words_for_year_and_day_are_passed_over(language: str, cell: str) ->
 def test_months_of_a_letter_and_a_number_are_the_levantine_ones(cell: str, day: str) -> None:
     """Lebanese newspapers and the C library's Kurdish abbreviate months so; the number is no day."""
     assert str(read_dates([cell], crawled=CRAWLED)["date"][0]) == day
+
+
+@pytest.mark.parametrize("cell", ["Sil 5", "5 Qar 2026", "12 Mair 2026"])
+def test_what_begins_such_a_name_is_no_month(cell: str) -> None:
+    """`sil` begins a Kazakh July, `mair` the Basque `mairen`: other languages shorten or call other things so."""
+    assert read_dates([cell], crawled=CRAWLED)["date"].isna().all()
