@@ -343,6 +343,13 @@ def test_words_beside_a_number_that_only_look_like_its_ending(text: str) -> None
     assert [text[start:end] for start, end, _ in dates_in(text)] == (["12-май 2026"] if "май" in text else [])
 
 
+def test_a_day_of_one_digit_behind_a_short_year_is_one_in_korean() -> None:
+    """As browsers write it there, beside `26. 10. 15.`; numbers of sections, `1. 10. 5.`, are none."""
+    assert [dates_in(text) for text in ("26. 10. 5.", "26. 10. 15.", "1. 10. 5.", "26. 13. 5.", "26. 10. 5.2")] == [
+        [(0, 9, FULL)], [(0, 10, FULL)], [], [], [],
+    ]  # fmt: skip
+
+
 @pytest.mark.parametrize("text", ["2026 13월 27", "11월 32, 2026", "11월 27, 2920", "101 27 11월 20268"])
 def test_numbers_that_are_none_of_a_date_beside_the_sign_of_a_month_are_none(text: str) -> None:
     """A month above 12, a day above 31, a year that no calendar has, a longer number."""
