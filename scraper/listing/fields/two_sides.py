@@ -15,6 +15,7 @@ from scraper.listing.records.lines import Piece, Record
 SIDES = "sides"
 """What such a title is beside a line, a link and the other kinds of pieces."""
 MOST = 0.8  # of the records
+TRIED = 2
 SIDE_CHARS_MAX, BETWEEN_CHARS_MAX = 60, 9
 _BETWEEN = re.compile(
     r"(?:vs?|x|contra|contre|gegen|mot|tegen|против|проти)\.?|対|(?:\d{1,3}|[-–])\s?[-:–]\s?(?:\d{1,3}|[-–])",
@@ -30,6 +31,8 @@ def two_sides(records: Sequence[Record], titles: Sequence[Piece | None]) -> list
         records: the list's records, in page order.
         titles: their titles so far.
     """
+    if not any(_sides(record.lines) for record in records[:TRIED]):  # nearly all lists
+        return list(titles)
     sides = [_sides(record.lines) for record in records]
     if len(sides) - sides.count(None) < max(2, MOST * len(sides)):
         return list(titles)

@@ -33,12 +33,13 @@ def archive(tree: Tree, counts: Counts, one: Candidate) -> bool:
     """
     others = (1 - MOST) * len(one.starts)
     for start, end in zip(one.starts, one.ends, strict=True):
-        short = counts.chars[end] - counts.chars[start] <= PERIOD_CHARS_MAX
-        if short and not _ends_in_word(tree, start, end):
-            said = tree.text(start, end)
-            if _counted(said) or (year_alone(said) and _leads_to_page(counts, start, end)):
-                continue
-        if _only_periods(tree, counts, start, end):
+        chars = counts.chars[end] - counts.chars[start]
+        if chars <= PERIOD_CHARS_MAX:
+            if not _ends_in_word(tree, start, end):
+                said = tree.text(start, end)
+                if _counted(said) or (year_alone(said) and _leads_to_page(counts, start, end)):
+                    continue
+        elif chars <= MONTHS_CHARS_MAX and _only_periods(tree, counts, start, end):
             continue
         others -= 1
         if others < 0:
@@ -57,6 +58,8 @@ def _only_periods(tree: Tree, counts: Counts, start: int, end: int) -> bool:
     if counts.links[end] - counts.links[start] < MONTHS_MIN:
         return False
     links = [node for node in range(start, end) if node in counts.hrefs]
+    if counts.chars[tree.ends[links[0]]] - counts.chars[links[0]] > PERIOD_CHARS_MAX:
+        return False  # a title, mostly
     if not period_alone(tree.text(links[0])) or not period_alone(tree.text(links[-1])):
         return False
     others = (
@@ -72,6 +75,7 @@ def _only_periods(tree: Tree, counts: Counts, start: int, end: int) -> bool:
 
 
 MONTHS_MIN = 2
+MONTHS_CHARS_MAX = 300.0  # a year and its twelve months, in any language
 
 
 def _ends_in_word(tree: Tree, start: int, end: int) -> bool:

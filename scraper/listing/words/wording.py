@@ -31,9 +31,8 @@ WORDS_MAX, CHARS_MAX = 5, 40
 # From here on a script writes words without spaces: part of the heading may be the word.
 _DENSE = re.compile(r"[\u0e00-\u0e7f\u3000-\u9fff\uac00-\ud7a3]")
 # vowel signs are marks in writings of India and its neighbours, and no letters: निविदा is one word
-_WORD = re.compile(
-    r"[^\W\d_](?:[^\W_]|[\u0300-\u036f\u0591-\u05c7\u064b-\u065f\u0900-\u0963\u0966-\u0dff\u1000-\u109f\u1780-\u17ff])*"
-)
+_MARKS = r"\u0300-\u036f\u0591-\u05c7\u064b-\u065f\u0900-\u0963\u0966-\u0dff\u1000-\u109f\u1780-\u17ff"
+_WORD = re.compile(rf"[^\W\d_][^\W_]*(?:[{_MARKS}]+[^\W_]*)*")
 
 
 @cache
