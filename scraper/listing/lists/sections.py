@@ -138,12 +138,17 @@ def _headed_groups(tree: Tree, parts: list[list[Row]]) -> list[tuple[str, list[R
             return []
         heads.append(tree.text(heading))
         end = part[-1][0].end
-    if all(len(head) == 1 for head in heads) or len({_DIGITS.sub("", head) for head in heads}) < 2:
+    if all(len(head) == 1 for head in heads) or _count_up(heads):
         return []
     own = [own_name(tree, tree.parents[part[0][0].start]) for part in parts]
-    if len(set(own)) == len(parts) and all(own):
+    if parts and len(set(own)) == len(parts) and all(own):
         return list(zip(own, parts, strict=True))
     return [(section_name(head), part) for head, part in zip(heads, parts, strict=True)]
+
+
+def _count_up(heads: list[str]) -> bool:
+    """Whether headings differ, and in their numbers alone."""
+    return len({*heads}) > 1 == len({_DIGITS.sub("", head) for head in heads})
 
 
 _DIGITS = re.compile(r"\d+")
