@@ -20,6 +20,7 @@ from scraper.listing.markup.hashes import hashed, stem
 from scraper.listing.markup.tree import HEADINGS, Tree
 from scraper.listing.records.candidate import Candidate, tokens
 from scraper.listing.records.lines import record_around
+from scraper.listing.words import date_words
 
 # Where this share of a list's records stand in one element, the list is called after it.
 HOME_SHARE = 0.8
@@ -125,7 +126,7 @@ def _named_folder(addresses: list[str]) -> str:
 
 
 def _headed_groups(tree: Tree, parts: list[list[Row]]) -> list[tuple[str, list[Row]]]:
-    """Parts with a heading of their own each that is no date: sections, but for those of an index from A to Z.
+    """Parts with a heading of their own each that is no date or weekday: sections, but for those of an index from A to Z.
 
     Headings that differ in their numbers alone, `Week 47`, `News 2026`, divide one list.
     """
@@ -138,7 +139,9 @@ def _headed_groups(tree: Tree, parts: list[list[Row]]) -> list[tuple[str, list[R
             return []
         heads.append(tree.text(heading))
         end = part[-1][0].end
-    if all(len(head) == 1 for head in heads) or _count_up(heads):
+    of_index = all(len(letters) == 1 for head in heads for letters in _LETTERS.findall(head))
+    of_week = date_words.days() >= {*map(str.casefold, heads)}
+    if of_index or of_week or _count_up(heads):
         return []
     own = [own_name(tree, tree.parents[part[0][0].start]) for part in parts]
     if parts and len(set(own)) == len(parts) and all(own):
@@ -152,6 +155,7 @@ def _count_up(heads: list[str]) -> bool:
 
 
 _DIGITS = re.compile(r"\d+")
+_LETTERS = re.compile(r"[^\W\d_]+")
 
 
 def section_name(heading: str) -> str:

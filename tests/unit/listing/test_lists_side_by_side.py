@@ -40,6 +40,8 @@ def test_headings_among_entries_part_lists() -> None:
         ("<h1>Calls</h1><h2>2026년 11월</h2>", *_entries(0, 4), "<h2>2026년 10월</h2>", *_entries(4, 8)),
         ("<h1>Calls</h1><h2>Calls 2026</h2>", *_entries(0, 4), "<h2>Calls 2025</h2>", *_entries(4, 8)),
         ("<h1>Calls</h1><h2>Week 47</h2>", *_entries(0, 4), "<h2>Week 46</h2>", *_entries(4, 8)),
+        ("<h1>Calls</h1><h2>Friday</h2>", *_entries(0, 4), "<h2>Saturday</h2>", *_entries(4, 8)),
+        ("<h1>Calls</h1><h2>A–K</h2>", *_entries(0, 4), "<h2>L–Z</h2>", *_entries(4, 8)),
         ("<h1>Calls</h1><h2>Harbour</h2>", *_entries(0, 1), "<h2>Market</h2>", *_entries(1, 8)),
     ],
 )
