@@ -309,6 +309,24 @@ def test_word_tables_agree_with_cldr(language: str) -> None:
     assert {month.casefold().split()[0].strip(".") for month in months} <= words
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "९ नवम्बर २०२६",
+        "৯ জানুয়ারি ২০২৬",
+        "9 октябри 2026",
+        "9 Genver 2026",
+        "9 Janeiru 2026",
+        "9 skábmamánnu 2026",
+        "૯ ઑક્ટ્બર ૨૦૨૬",
+        "٩ أيّار ٢٠٢٦",
+    ],
+)
+def test_months_as_programs_spell_them_are_seen(text: str) -> None:
+    """Their tables have other spellings than CLDR, which are read, and so have to be seen in a list."""
+    assert [strength for *_, strength in dates_in(text)] == [FULL]
+
+
 def test_word_tables_are_sorted_and_distinct() -> None:
     """One word a line, so a change reads as a change."""
     for table in (Path(dated.__file__).parent / "words").glob("*.txt"):
