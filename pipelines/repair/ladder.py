@@ -25,7 +25,7 @@ from pipelines.repair.columns.texts import Texts
 from pipelines.repair.cuts import half_ends
 from pipelines.repair.cuts.cut_ends import Cuts, by_script, one_reading
 from pipelines.repair.encodings.pairs import half_read
-from pipelines.repair.encodings.readings import LOST, Tail
+from pipelines.repair.encodings.readings import LOST, Tail, marker_left
 from pipelines.repair.ends import cut_rules, restore
 from pipelines.repair.evidence import Evidence
 from pipelines.repair.looks.suspects import Suspects, asked_for
@@ -237,9 +237,15 @@ class _Climb:
 
     def _restore(self, row: int, cell: Cell, tail: Tail) -> None:
         found = restore.proven(tail, self.sources.get(row, ()))
+        if found is not None and found.ends:
+            left = marker_left(found.character, tail, cell.marker)
+            if left is not None:  # nothing was cut: the source ends here, too
+                cell.tail = None
+                cell.becomes("mojibake", tail.head + found.character, left)
+                return
         if found is not None:
-            cell.source = found[1]
-            cell.becomes(f"character_{found[1]}", tail.head + found[0])
+            cell.source = found.source
+            cell.becomes(f"character_{found.source}", tail.head + found.character)
             return
         corpus, letter = self.evidence.corpus(row), ""
         if "lexicon" in self.steps:

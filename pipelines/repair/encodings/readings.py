@@ -351,6 +351,14 @@ def fits(character: str, tail: Tail) -> bool:
     return whole_shown[len(stem) :].encode("utf-8").startswith(bytes_of(tail.shown[len(stem) :]))
 
 
+def marker_left(character: str, tail: Tail, marker: str) -> str | None:
+    """What is left of a marker that begins with the character's last byte, `Ï…` of a `υ`; None where it has none."""
+    whole, stands = show(character, tail.reading), tail.shown + marker
+    if not tail.reading or whole is None or len(whole) <= len(tail.shown) or not stands.startswith(whole):
+        return None
+    return stands[len(whole) :]
+
+
 @cache
 def _encoding_map(codec: str) -> dict[int, int]:
     decoded = bytes(range(256)).decode(codec)

@@ -345,7 +345,15 @@ def first_character(text: str) -> str:
     return first
 
 
-def proven(tail: Tail, sources: Iterable[Source]) -> tuple[str, str] | None:
+class Proof(NamedTuple):
+    """The lost character as a source has it, the source's name, and whether the source's block ends with it."""
+
+    character: str
+    source: str
+    ends: bool
+
+
+def proven(tail: Tail, sources: Iterable[Source]) -> Proof | None:
     """The lost character and the source that proves it, None where none does.
 
     The source may set another quote or gap there than the list did, and has no soft hyphen where the list has one: of
@@ -359,9 +367,9 @@ def proven(tail: Tail, sources: Iterable[Source]) -> tuple[str, str] | None:
                 continue
             for given in (character, *_set_otherwise(character, tail.head)):
                 if fits(given, tail):
-                    return given, source.name
+                    return Proof(given, source.name, stops(after[len(character) :]))
             if tail.head[-1:].isalpha() and character.isalpha() and fits("\u00ad", tail):
-                return "", source.name
+                return Proof("", source.name, ends=False)
     return None
 
 

@@ -6,6 +6,8 @@ import pandas as pd
 import pytest
 
 from pipelines import mend
+from pipelines.repair import mend_column
+from pipelines.repair.ends.restore import Source
 
 WHOLE = ("请各位居民谅", "博物馆旧址内", "市民提出的国际", "県立図書館の内", "来月から始まる阅")
 LISTED = ("市民图书馆新馆开放", "台风期间闭馆通知", "春季招聘会下周举行", "老城区道路改造方案公布")
@@ -66,3 +68,16 @@ def test_half_a_letter_and_dots_are_no_capital_inside_a_word(
     """`Յ` ends no Armenian word behind a small letter, and nobody writes `ƅ`, which Windows-1250 would have."""
     cut = text.encode()[:-1].decode(codec)
     assert mend(cut + marker, language=language) in (text + marker, text[:-1] + marker)
+
+
+def test_a_heading_that_ends_with_the_letter_shows_that_nothing_was_cut() -> None:
+    """Half a letter and a marker were likelier; where the page goes on behind the letter they may be."""
+    text = "Музей показывает все корабли, которые строились на верфи для этих двух"
+
+    def mended(page: str) -> str:
+        column = pd.Series([misread(text.encode())], dtype="str")
+        sources = {0: [Source("page", page)]}
+        return str(mend_column(column, languages=["ru"], sources=sources).texts.iloc[0])
+
+    assert mended(f"{text}\nThe keeper of the light opens the door at six.") == text
+    assert mended(f"{text} and so on, says the keeper of the light, who was there.") == f"{text}…"
