@@ -22,7 +22,6 @@ from scraper.pages.listing_reader import extract
 from scraper.site import SiteFile
 from scraper.site_files.both_ways import SURE_MIN, BothWays
 from scraper.site_files.findings import Change, Drift, Finding, Source
-from scraper.site_files.golden import GoldenRow
 from scraper.site_files.golden_drift import golden_drift
 from scraper.site_files.next_link import next_selector
 
@@ -54,7 +53,7 @@ def check(site: SiteFile, source: Source) -> Finding:
     following = results[0].next if results and results[0].data else None
     if results and not results[0].data:
         following = paginate.next_page(*pages.texts[0], site.next or "")
-    drifts = [*_lists(pages, source.rows), *_next(pages), *golden_drift(site, read, source.rows)]
+    drifts = [*_lists(pages, source), *_next(pages), *golden_drift(site, read, source.rows)]
     return Finding(source.name, len(read), refused, tuple(_told(pages)), following, tuple(drifts))
 
 
@@ -88,7 +87,7 @@ def _titles(entries: Sequence[Entry], most: int = 3) -> tuple[str, ...]:
     return tuple((entry.title or entry.excerpt or entry.url)[:60] for entry in entries[:most])
 
 
-def _lists(pages: BothWays, golden: tuple[GoldenRow, ...] | None) -> list[Drift]:
+def _lists(pages: BothWays, source: Source) -> list[Drift]:
     """Lists that find nothing, fields that stay empty, and entries nobody names."""
     shown = pages.shown()
     forms = pages.site.selectors
@@ -107,7 +106,7 @@ def _lists(pages: BothWays, golden: tuple[GoldenRow, ...] | None) -> list[Drift]
     for number, form in enumerate(forms):
         if number in dead:
             continue
-        lacking = [key for key in _keys(form) if _lacks(pages, number, key, golden)]
+        lacking = [key for key in _keys(form) if _lacks(pages, number, key, source)]
         if "title" in lacking and not form.link:  # the link is the title's own
             lacking = [key for key in lacking if key != "link"]
             unlinked = True
@@ -238,7 +237,7 @@ def _dangles(pages: BothWays, form: ListSelectors, key: str) -> bool:
     return bool(getattr(form, key)) and not filled(pages.tried(form), key)
 
 
-def _lacks(pages: BothWays, number: int, key: str, golden: tuple[GoldenRow, ...] | None) -> bool:
+def _lacks(pages: BothWays, number: int, key: str, source: Source) -> bool:
     """Whether a field stays empty where it should not."""
     entries = pages.rows(number)
     if (
@@ -248,13 +247,13 @@ def _lacks(pages: BothWays, number: int, key: str, golden: tuple[GoldenRow, ...]
     ):
         return False  # a day in one title of a hundred: the file expects none
     share = filled(entries, key) / len(entries)
-    before = 1.0
-    if golden is not None:
-        name = pages.site.selectors[number].name
-        rows = [row for row in golden if row["list"] == name]
-        before = sum(any(cell in row for cell in CELLS[key]) for row in rows) / len(rows) if rows else 0.0
-    # without golden rows a field that some entries fill is as the site is
-    return share < FILLED_MIN * before if golden is not None else share == 0
+    name = pages.site.selectors[number].name
+    rows = [row for row in source.rows or source.known if row["list"] == name]
+    before = sum(any(cell in row for cell in CELLS[key]) for row in rows) / len(rows) if rows else 0.0
+    if source.rows is not None:
+        return share < FILLED_MIN * before
+    # on other pages a field that some entries fill is as the site is, and one that none of the golden rows had
+    return share == 0 and (before > 0 or not rows)
 
 
 def _sound(form: ListSelectors, entries: Sequence[Entry]) -> bool:

@@ -19,11 +19,13 @@ class Source:
         name: where they are from, for a person.
         pages: listing pages in order, refused ones included.
         rows: golden rows these pages gave, where they are golden.
+        known: golden rows that others gave: a field that none of a list's had is as the site is.
     """
 
     name: str
     pages: tuple[Kept, ...]
     rows: tuple[GoldenRow, ...] | None = None
+    known: tuple[GoldenRow, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

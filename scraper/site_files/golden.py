@@ -32,6 +32,7 @@ ELSEWHERE = (
     "keep site files in a folder that can be written: $LISTMEND_SITES, or --site-folder FOLDER of `add`"
 )
 GoldenRow = dict[str, str | int]
+Golden = tuple[tuple[Kept, ...], list[GoldenRow], datetime]
 """A golden row as JSON holds it: `page`, the listing page's place in its chain from 0, and those of `CELLS` the page shows."""
 _HEADERS = ("content-type", "content-language", "last-modified", "link")
 
@@ -87,7 +88,7 @@ def save_golden(file: Path, pages: Sequence[Kept], rows: Sequence[GoldenRow], cl
     return folder
 
 
-def load_golden(file: Path) -> tuple[tuple[Kept, ...], list[GoldenRow], datetime] | None:
+def load_golden(file: Path) -> Golden | None:
     """Return the golden pages of a site file, their rows and their day; None where it has none.
 
     Raises:

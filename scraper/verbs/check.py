@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import tempfile
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from scraper.pages.archive_reader import Kept
     from scraper.site import SiteFile
     from scraper.site_files.findings import Source
+    from scraper.site_files.golden import Golden
 
 
 @click.command()
@@ -50,16 +52,19 @@ def check(
     if live and named:
         raise UsageError("--live with --run", "choose one of them")
     from scraper.site_files.checking import check as checked
-    from scraper.site_files.golden import rows_of, save_golden
+    from scraper.site_files.golden import load_golden, rows_of, save_golden
     from scraper.verbs.check_table import table, told
     from scraper.which_site import file_to_check, load_site
 
     file = file_to_check(site, output)
     chosen = load_site(site, start)
     moment = clock or now()
-    sources = [] if live else _kept(chosen, file, output, named)
+    golden = None if save else load_golden(file)  # those may be the ones to replace
+    sources = [] if live else _kept(chosen, golden if named is None else None, output, named)
     if not sources:
         sources = [_live(chosen, moment)]
+    if golden is not None:
+        sources = [replace(one, known=tuple(golden[1])) if one.rows is None else one for one in sources]
     findings = [checked(chosen, source) for source in sources]
     drifted = any(finding.drifts for finding in findings)
     code = Exit.GATES if drifted else Exit.PUBLISHED
@@ -74,13 +79,11 @@ def check(
     raise SystemExit(code)
 
 
-def _kept(site: SiteFile, file: Path, output: Path, named: str | None) -> list[Source]:
-    """The golden pages of a file and the pages of a run's archive, as far as there are any."""
+def _kept(site: SiteFile, golden: Golden | None, output: Path, named: str | None) -> list[Source]:
+    """The golden pages of a file, if any, and the pages of a run's archive, as far as there are any."""
     from scraper.site_files.findings import Source
-    from scraper.site_files.golden import load_golden
 
     sources = []
-    golden = None if named else load_golden(file)
     if golden is not None:
         pages, rows, taken = golden
         sources.append(Source(f"golden pages of {taken:%Y-%m-%d}", pages, tuple(rows)))

@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from scraper.listing.dates.dated import dates_in, machine_dates, spots
+from scraper.listing.dates.dated import date_share, machine_dates, spots
 from scraper.listing.entry import AUTO, Entry, FoundList, ListSelectors
 from scraper.listing.grouping.runs import Run
 from scraper.listing.induce import rows_of
@@ -35,7 +35,7 @@ CELLS: dict[str, tuple[str, ...]] = {
 def filled(entries: Iterable[Entry], field: str) -> int:
     """Return how many entries have a field; a text without a day, as from a column that moved, is no date."""
     if field == "date":
-        return sum(bool(entry.datetime or dates_in(entry.date)) for entry in entries)
+        return sum(bool(entry.datetime or date_share(entry.date)) for entry in entries)
     return sum(any(getattr(entry, cell) for cell in CELLS[field]) for entry in entries)
 
 

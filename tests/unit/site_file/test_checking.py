@@ -313,6 +313,38 @@ def test_titles_that_are_gone_take_their_links_with_them_in_one_drift(tmp_path: 
     assert check(new, Source("here", pages)).drifts == ()
 
 
+SCRIPTED = (
+    'start = "https://quai.example/n/"\n[[lists]]\nentry = "tr"\ntitle = "td.sujet"\ndate = "td.jour"\n'
+)
+
+
+def test_a_link_that_no_entry_ever_had_is_no_drift(tmp_path: Path) -> None:
+    """Notices that a script opens lead nowhere: each check against a run's pages told of it, a moment after the file was written."""
+    _, site = site_file(tmp_path, SCRIPTED)
+
+    def rows(href: str) -> Kept:
+        made = "".join(
+            f'<tr><td class=sujet><a href="{href.format(n)}">Le quai {n} rouvre</a></td><td class=jour>{n + 1}.11.2026</td></tr>'
+            for n in range(9)
+        )
+        page = f"<html lang=fr><body><main><h1>Avis</h1><table>{made}</table></main></body></html>"
+        return kept(page.encode(), "https://quai.example/n/")
+
+    scripted, linked = rows("javascript:open({})"), rows("/n/{}/")
+    golden = tuple(rows_of(site, (scripted,)))
+    assert check(site, Source("run", (scripted,), known=golden)).drifts == ()
+    (drift,) = check(site, Source("run", (scripted,), known=tuple(rows_of(site, (linked,))))).drifts
+    assert drift.says.endswith("fills 0 of 9 entries")
+
+
+def test_a_month_that_is_a_number_has_a_day(tmp_path: Path) -> None:
+    """`11月 27` alone in its element is a date to who reads the list; the file that was just written was told to have drifted."""
+    shown = re.sub(r"(class=.?jour.?>)[^<]*", r"\g<1>11月 27", page_html(range(8)).decode())
+    body = shown.encode()
+    finding = check(site_file(tmp_path)[1], Source("here", (kept(body),)))
+    assert finding.lists[0]["filled"]["date"] == 8
+
+
 def test_a_text_without_a_day_is_no_date(tmp_path: Path) -> None:
     """The class of the days is now that of a place; the days have another."""
     body = page_html(range(8), Look(date="date")).replace(
