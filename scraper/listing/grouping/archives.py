@@ -37,7 +37,8 @@ def archive(tree: Tree, counts: Counts, one: Candidate) -> bool:
         if chars <= PERIOD_CHARS_MAX:
             if not _ends_in_word(tree, start, end):
                 said = tree.text(start, end)
-                if _counted(said) or (year_alone(said) and _leads_to_page(counts, start, end)):
+                bare = year_alone(said) and _leads_to_page(counts, start, end)
+                if _counted(said) or (bare and not _pictured(tree, start, end)):
                     continue
         elif chars <= MONTHS_CHARS_MAX and _only_periods(tree, counts, start, end):
             continue
@@ -76,6 +77,16 @@ def _only_periods(tree: Tree, counts: Counts, start: int, end: int) -> bool:
 
 MONTHS_MIN = 2
 MONTHS_CHARS_MAX = 300.0  # a year and its twelve months, in any language
+
+
+def _pictured(tree: Tree, start: int, end: int) -> bool:
+    """Whether a record shows a picture that says what it is: an exhibition of that year."""
+    return any(
+        tree.tags[node] == "img" and _LETTER.search(tree.attr(node, "alt")) for node in range(start, end)
+    )
+
+
+_LETTER = re.compile(r"[^\W\d_]")
 
 
 def _ends_in_word(tree: Tree, start: int, end: int) -> bool:

@@ -197,3 +197,17 @@ def test_years_with_their_months_are_no_entries() -> None:
 
 
 MONTHS = "January February March April May June July August September October November December".split()
+
+
+def test_years_below_pictures_that_say_more_are_entries() -> None:
+    """An exhibition of each year, called what its picture shows."""
+    words = "crane quay pilot buoy barge dredger light wreck sluice".split()
+    cards = "".join(
+        f"<div><a href=/shows/{2026 - n}><img src=/{n}.jpg alt='The {word} of the old port'><h3>{2026 - n}</h3></a></div>"
+        for n, word in enumerate(words)
+    )
+    page = f"<title>Shows</title><body><main><h1>Exhibitions</h1><div class=shows>{cards}</div></main>"
+    kept = chosen(induce(page, "https://portus.example/shows"))
+    assert [entry.title for one in kept for entry in one.entries] == [
+        f"The {word} of the old port" for word in words
+    ]
