@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 
 from scraper.listing.dates.date_alone import is_date
@@ -106,9 +107,10 @@ def teasers(
         for line in lines
         if spot and _opens_with_day(line, spot) and not _holds(line, title)
     )
+    alike = _Alike(tree, buttons, repeated, parted, told)
     return joined(
         [
-            _said(tree, record, lines, title, name, spot, buttons, repeated, parted, told)
+            _said(alike, record, lines, title, name, spot)
             for record, lines, title, name, spot in zip(records, held, titles, names, shown, strict=True)
         ]
     )
@@ -226,56 +228,78 @@ def _rest_length(line: Piece, title: Piece | None, spot: Spot | None) -> float:
     return max(length, 0.0) if _LETTER.search(rest) else 0.0
 
 
+@dataclass(frozen=True, slots=True)
+class _Alike:
+    """What a list's entries have alike, which is no teaser of any.
+
+    Attributes:
+        buttons: what links and whole lines say on several entries (`labels.label`).
+        labels: what may stand in front of a text.
+        parted: labels in boxes of their own, the last node by the first.
+        told: places whose texts begin with the entry's day.
+    """
+
+    tree: Tree
+    buttons: set[str]
+    labels: set[str]
+    parted: Mapping[int, int]
+    told: frozenset[str]
+
+    def gaps(self, line: Piece, buttons: Sequence[Piece], apart: set[int]) -> list[tuple[int, int]]:
+        """The stretches of a line, first and last node, that are buttons or labels; `apart` are nodes of links and title."""
+        found = [(part.first, part.last) for part in buttons if not in_sentence(self.tree, line, part, apart)]
+        if line.first < line.last and ends_in_button(self.tree, line.last):
+            found.append((line.last, line.last))
+        if line.first in self.parted:
+            found.append((line.first, self.parted[line.first]))
+        if front(self.tree, line, self.labels):
+            found.append((line.first, label_end(self.tree, line, self.labels) - 1))
+        return found
+
+    def is_small_print(self, line: Piece, spot: Spot) -> bool:
+        """Whether a line says little beside its entry's day, where others of its place do not begin with theirs and go on."""
+        return _small_print(line, spot) and not (_place(line) in self.told and _opens_with_day(line, spot))
+
+
 def _said(
-    tree: Tree,
+    alike: _Alike,
     record: Record,
     lines: Sequence[Piece],
     title: Piece | None,
     name: Piece | None,
     spot: Spot | None,
-    repeated: set[str],
-    labels: set[str],
-    parted: Mapping[int, int],
-    told: frozenset[str],
 ) -> list[str]:
     """What the lines of a teaser say, each without what is none of it."""
-    buttons = [link for link in record.links if label(link.text) in repeated or calls_title(link, name)]
+    buttons = [link for link in record.links if label(link.text) in alike.buttons or calls_title(link, name)]
     held = [*record.links] if buttons else []
     held += [title] if title is not None and title.kind != "label" else []
     apart = {node for piece in held for node in range(piece.first, piece.last + 1)}
     texts: list[str] = []
     for line in lines:
-        if label(line.text) in repeated or _tells_day(line, title):
+        if label(line.text) in alike.buttons or _tells_day(line, title):
             continue  # another day of the entry tells nothing
-        gaps = [(part.first, part.last) for part in buttons if not in_sentence(tree, line, part, apart)]
-        if line.first < line.last and ends_in_button(tree, line.last):
-            gaps.append((line.last, line.last))
-        if line.first in parted:
-            gaps.append((line.first, parted[line.first]))
-        if front(tree, line, labels):
-            gaps.append((line.first, label_end(tree, line, labels) - 1))
-        titled = _holds(line, title)
-        if titled and title is not None and title.kind == SENTENCE:
-            texts += filter(None, [line.text.partition(title.text)[2].strip()])
+        called = title if _holds(line, title) else None
+        if called is not None and called.kind == SENTENCE:
+            texts += filter(None, [line.text.partition(called.text)[2].strip()])
             continue
-        if titled and title is not None:
-            gaps.append((title.first, title.last))
-        dated = spot is not None and line.first <= spot.first and spot.last <= line.last
-        in_place = spot is not None and _place(line) in told and _opens_with_day(line, spot)
-        if dated and spot is not None and not titled and _small_print(line, spot) and not in_place:
+        day = spot if spot is not None and line.first <= spot.first and spot.last <= line.last else None
+        if day is not None and called is None and alike.is_small_print(line, day):
             continue
-        if (
-            dated
-            and spot is not None
-            and (titled or spot.last == line.last or _glued(tree, line, spot))
-            and _alone(tree, spot)
-        ):
-            gaps.append((spot.first, spot.last))
-        text = _without(tree, line, gaps, spot if titled else None)
+        gaps = alike.gaps(line, buttons, apart)
+        if called is not None:
+            gaps.append((called.first, called.last))
+        if day is not None and _is_apart(alike.tree, line, day, titled=called is not None):
+            gaps.append((day.first, day.last))
+        text = _without(alike.tree, line, gaps, spot if called is not None else None)
         # an entry's number before its title is no text, nor is `New` behind it
-        if text and (not titled or (_LETTER.search(text) and label(text) not in repeated)):
+        if text and (called is None or (_LETTER.search(text) and label(text) not in alike.buttons)):
             texts.append(text)
     return texts
+
+
+def _is_apart(tree: Tree, line: Piece, day: Spot, *, titled: bool) -> bool:
+    """Whether a day stands by itself in its line: beside a title, at its end, or in front of what goes on at once."""
+    return (titled or day.last == line.last or _glued(tree, line, day)) and _alone(tree, day)
 
 
 def _stock_rests(able: Sequence[Sequence[Piece]], titles: Sequence[Piece | None]) -> set[str]:
