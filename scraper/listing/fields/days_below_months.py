@@ -50,7 +50,9 @@ def days_below_months(tree: Tree, records: list[Record], floor: int) -> list[Spo
     if len(days) - days.count(None) < MOST * len(records):  # nearly all lists
         return none
     above = _above(tree, floor)
-    months = _months(tree, above, records) or _last_heading(tree, records[0].start)
+    months = _months(tree, above, records)
+    if not months and not _are_pages(tree, records, days):
+        months = _last_heading(tree, records[0].start)
     if not months:
         return none
     heads = [bisect_left(months, (record.start, "")) - 1 for record in records]
@@ -105,15 +107,30 @@ def _above(tree: Tree, floor: int) -> int:
 _TABLES = frozenset({"tbody", "table"})
 
 
+def _are_pages(tree: Tree, records: list[Record], days: list[Day | None]) -> bool:
+    """Whether days are bare numbers behind what their records link: the pages of a month's issue, in its contents."""
+    return all(
+        day is None
+        or (
+            tree.text(day[1], day[2] + 1).isdecimal()
+            and any(link.last < day[1] and not day_alone(link.text) for link in record.links)
+        )
+        for record, day in zip(records, days, strict=True)
+    )
+
+
 def _last_heading(tree: Tree, start: int) -> list[tuple[int, str]]:
     """The month and year that the last heading above the records ends with: `Meetings in November 2026`."""
     head = next(iter(reversed(between(headings(tree), 0, start))), -1)
     words = tree.text(head).split() if head >= 0 else []
-    tails = (" ".join(words[at:]) for at in range(max(1, len(words) - PERIOD_PARTS), len(words)))
+    tails = (
+        " ".join(words[at:]).lstrip(_MARKS) for at in range(max(1, len(words) - PERIOD_PARTS), len(words))
+    )
     month = next((tail for tail in tails if _is_month_of_year(tail)), "")
     return [(head, month)] if month else []
 
 
+_MARKS = " –—-|·•:,"
 PERIOD_PARTS = 4
 """Words of a month of a year: `de noviembre de 2026`."""
 

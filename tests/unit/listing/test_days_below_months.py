@@ -247,6 +247,7 @@ def test_an_hour_beside_a_day_is_no_date() -> None:
     [
         ("<h1>Meetings</h1><h2>November 2026</h2>", "28 November 2026"),
         ("<h1>Termine im November 2026</h1>", "28 November 2026"),
+        ("<h1>Termine – November 2026</h1>", "28 November 2026"),
         ("<h1>Agenda de noviembre de 2026</h1>", "28 de noviembre de 2026"),
         ("<h1>会议日程 2026年11月</h1>", "2026年11月28日"),
         ("<h1>Minutes of 2026</h1>", ""),
@@ -260,3 +261,24 @@ def test_the_heading_over_a_table_tells_the_month_of_its_rows(heading: str, firs
     )
     page = f"<title>Board</title><main>{heading}<table>{rows}</table></main>"
     assert induce(page, URL)[0].entries[0].date == first
+
+
+def test_pages_behind_titles_are_no_days() -> None:
+    """The contents of a month's issue: each article begins further on."""
+    rows = "".join(
+        f"<tr><td><a href=/m/{n}>What the {word} says of the tides</a></td><td>{3 + 3 * n}</td></tr>"
+        for n, word in enumerate(WORDS[:8])
+    )
+    page = f"<title>The Quay</title><main><h1>The Quay, November 2026</h1><table>{rows}</table></main>"
+    assert not any(entry.date for entry in induce(page, URL)[0].entries)
+
+
+@pytest.mark.parametrize(("head", "day"), [("November 2026", "{}"), ("The Quay, November 2026", "Friday {}")])
+def test_days_may_stand_behind_titles(head: str, day: str) -> None:
+    """Below a heading that is a month and nothing else, or with their weekdays, they are no pages."""
+    rows = "".join(
+        f"<li><a href=/m/{n}>What the {word} says of the tides</a> <b>{day.format(27 - 3 * n)}</b></li>"
+        for n, word in enumerate(WORDS[:8])
+    )
+    page = f"<title>The Quay</title><main><h1>News</h1><h3>{head}</h3><ul>{rows}</ul></main>"
+    assert induce(page, URL)[0].entries[0].date == "27 November 2026"
