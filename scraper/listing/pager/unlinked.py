@@ -11,6 +11,8 @@ from scraper.listing.pager.claims import LABEL_MAX, PAGER_NAME, names_around, nu
 from scraper.listing.pager.row import CLIMB, ROW_TEXT
 from scraper.listing.pager.vetoes import of_carousel
 
+DAYS_MIN = 28
+"""From so many numbers on, none left out, they are the days of a month."""
 _PRESSED = ("a", "button", "label", "select")
 
 
@@ -26,7 +28,7 @@ def unlinked(tree: Tree) -> str:
             shown = [at for at in range(box, tree.ends[box]) if not tree.tags[at] and tree.pieces[at].strip()]
             labels = [(at, label) for at in shown if (label := number_of(tree.pieces[at])) is not None]
             if len(labels) > 1:
-                if _count_up(tree, labels) and _is_pager(tree, node, box, shown):
+                if len(labels) < DAYS_MIN and _count_up(tree, labels) and _is_pager(tree, node, box, shown):
                     return " ".join(str(label) for _, label in labels)
                 break
     return ""

@@ -8,6 +8,7 @@ from scraper.listing.pager.unfollowed import unfollowed
 
 URL = "https://portus.example/news/"
 ROW = "".join(f"<span class=jump>{number}</span>" for number in (1, 2, 3, 4))
+MONTH = "".join(f"<span class=day>{number}</span>" for number in range(1, 31))
 ITEMS = "".join(f"<li class=item><span>{number}</span></li>" for number in ("«", 1, 2, 3, "…", 12, "»"))
 
 
@@ -47,11 +48,12 @@ def test_numbers_that_lead_nowhere_are_told(pager: str, numbers: str) -> None:
         "<div class=pagination>1 2 3 4</div>",
         "<div class=pagination><b>1</b> <b>of</b> <b>2</b><p>" + "Ships in the harbour of today. " * 15 + "</div>",
         f"<div class=pagination hidden>{ROW}</div>",
+        f"<div class=month><a href='?m=10'>Next</a> {MONTH}</div>",
     ],
-    ids=["steps", "pictures", "not from one", "not rising", "fields", "in one text", "more than a row", "unseen"],
+    ids=["steps", "pictures", "not from one", "not rising", "fields", "in one text", "more than a row", "unseen", "days"],
 )  # fmt: skip
 def test_other_numbers_are_no_pages(below: str) -> None:
-    """Steps of a form, dots of a carousel, numbers in another order, a box with prose."""
+    """Steps of a form, dots of a carousel, numbers in another order, a box with prose, the days of a month."""
     assert told(below) == ("", "")
 
 
