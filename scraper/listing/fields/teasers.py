@@ -303,15 +303,21 @@ def _is_apart(tree: Tree, line: Piece, day: Spot, *, titled: bool) -> bool:
 
 
 def _stock_rests(able: Sequence[Sequence[Piece]], titles: Sequence[Piece | None]) -> set[str]:
-    """What stands beside several titles in their line alike, as labels: `New`, where title and teaser are lines of one place."""
+    """What stands beside several titles in their line alike, as labels: `New`, where title and teaser are lines of one place.
+
+    Nothing where most say something of their own there: that is the teaser, and two may have the same.
+    """
     rests = Counter(
         label(line.text.replace(title.text, "", 1).strip(EDGES))
         for lines, title in zip(able, titles, strict=True)
         if title is not None and title.kind != SENTENCE
         for line in lines
-        if _holds(line, title) and 0 < len(line.text) - len(title.text) <= BADGE_MAX
+        if _holds(line, title) and len(line.text) > len(title.text)
     )
-    return {rest for rest, times in rests.items() if rest and times > 1}
+    alike = {rest: times for rest, times in rests.items() if times > 1 and rest}
+    if 2 * sum(alike.values()) <= rests.total():
+        return set()
+    return {rest for rest in alike if len(rest) <= BADGE_MAX}
 
 
 def _tells_day(line: Piece, title: Piece | None) -> bool:

@@ -367,3 +367,13 @@ def test_a_badge_beside_the_title_is_no_teaser_where_both_stand_in_boxes_without
     kept = chosen(induce(f"<html lang=en><body><main><h1>News</h1>{cards}</main></body></html>", URL))
     texts = [f"in both harbours {text}" if n == 5 else text for n, text in enumerate(TEXTS[:8])]
     assert [entry.excerpt for one in kept for entry in one.entries] == texts
+
+
+def test_a_short_teaser_that_two_entries_share_is_kept() -> None:
+    """Beside the titles most have one of their own."""
+    said = ["Doors at six" if n in (2, 5) else TEXTS[n] for n in range(8)]
+    items = "".join(f"<li><a href=/n/{n}>{TITLES[n]}</a> – {said[n]}</li>" for n in range(8))
+    kept = chosen(
+        induce(f"<html lang=en><body><main><h1>News</h1><ul>{items}</ul></main></body></html>", URL)
+    )
+    assert [entry.excerpt for one in kept for entry in one.entries] == said
