@@ -48,9 +48,15 @@ def _sides(lines: Sequence[Piece]) -> Piece | None:
             and _BETWEEN.fullmatch(between.text)
             and _is_side(home)
             and _is_side(away)
+            and _element(home) == _element(away)
         ):
             return replace(home, kind=SIDES, last=away.last, text=f"{home.text} {between.text} {away.text}")
     return None
+
+
+def _element(line: Piece) -> str:
+    """What a line stands in: both sides in one element, a headline and the text behind how long it takes in two."""
+    return line.slot.rpartition("/")[2].partition(".")[0].rstrip("0123456789")
 
 
 def _is_side(line: Piece) -> bool:

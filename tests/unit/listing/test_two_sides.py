@@ -29,3 +29,15 @@ def test_both_sides_are_the_title(between: str) -> None:
 def test_a_category_is_no_side(between: str) -> None:
     """A stroke or a word between a section and a headline makes no match."""
     assert not any(title.startswith("Anderby") for title in _titles(between))
+
+
+def test_a_headline_and_the_text_behind_its_length_are_no_sides() -> None:
+    """`1:10` is how long one listens."""
+    rows = "".join(
+        f"<li><a href=/talks/{n}><h3>What {away} says of tides</h3><span class=time>1:1{n}</span>"
+        f"<span class=said>Of the {n + 3} quays and their lamps</span></a></li>"
+        for n, away in enumerate(AWAY)
+    )
+    page = f"<title>Talks</title><main><h1>Talks</h1><ul>{rows}</ul></main>"
+    found = induce(page, "https://anderby.example/talks")[0].entries
+    assert [entry.title for entry in found] == [f"What {away} says of tides" for away in AWAY]
