@@ -29,3 +29,16 @@ def test_the_news_of_companies_beside_their_names(role: str) -> None:
         (f"{news} of {firm}", f"https://exchange.example/filings/{n}", f"{19 - n} Nov 2026")
         for n, (firm, news) in enumerate(zip(FIRMS, NEWS, strict=True))
     ]
+
+
+def test_a_show_that_is_given_twice_is_not_called_by_its_tickets() -> None:
+    """Each evening's tickets have a page of their own, and the show's returns."""
+    shows = [NEWS[n - n % 2] if n < 4 else NEWS[n] for n in range(8)]
+    cards = "".join(
+        f"<div class=show><a href=/shows/{NEWS.index(show)}>{show} of a harbour</a><p>{19 - n} November 2026</p>"
+        f"<a href=/buy/{n}>Tickets {firm}</a></div>"
+        for n, (show, firm) in enumerate(zip(shows, FIRMS[:4] + FIRMS[5:] + ["Old Lock"], strict=True))
+    )
+    page = f"<title>Shows</title><main><h1>Shows</h1><div class=shows>{cards}</div></main>"
+    found = induce(page, "https://quay.example/shows")[0].entries
+    assert [entry.title for entry in found] == [f"{show} of a harbour" for show in shows]
