@@ -93,7 +93,7 @@ class FoundList:
         speaks: 2 where its heading names the kind of list that its page is called by, 1 where it stands below the page's own heading,
             -1 where its heading names another kind, else 0.
         panel: number of the panel of tabs that it stands in, -1 outside: one of them is seen at a time.
-        block: number of the element around lists that are one but for the folders that they lead to, else -1.
+        block: number of the element around lists that are one but for the folders that they lead to or the headings among them, else -1.
         lacks: fields that only structure finds and that entries below where it reads a large page have not.
     """
 

@@ -232,7 +232,7 @@ def _lists(tree: Tree, page: Look, at: int, confidence: float) -> list[FoundList
     shape = _shape(tree, kept, "segments " if runs else "")
     reason = _reason(tree, page, candidate, [row for _, row in kept])
     own = headed_part(tree, page.counts)
-    sections, by_folder = split(tree, candidate, kept)
+    sections, of_one = split(tree, candidate, kept)
     parts = [
         FoundList(
             name,
@@ -249,7 +249,7 @@ def _lists(tree: Tree, page: Look, at: int, confidence: float) -> list[FoundList
             ),
             below=_lie_below([row.url for _, row in part], folder_of(tree.url)),
             panel=panel_around(tree, part[0][0].start),
-            block=candidate.holder if by_folder else -1,
+            block=candidate.holder if of_one else -1,
         )
         for name, part in _read_apart(tree, page, candidate, sections)
     ]

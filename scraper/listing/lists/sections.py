@@ -32,11 +32,11 @@ def split(tree: Tree, candidate: Candidate, kept: list[Row]) -> tuple[list[tuple
     """Cousins under parents that look different are different lists; under parents that look alike, one. Siblings are parted by headings.
 
     Returns:
-        The lists with their names, and whether only the folders that they lead to part them.
+        The lists with their names, and whether they are one but for the folders that they lead to, or the headings among them.
     """
     if candidate.shape != "cousins":
         beside = _headed_groups(tree, _between_headings(tree, candidate.holder, kept))
-        return beside or [(list_name(tree, _home(tree, candidate, kept)), kept)], False
+        return beside or [(list_name(tree, _home(tree, candidate, kept)), kept)], bool(beside)
     parts = _parts(tree, kept)
     if headed := _headed_groups(tree, parts):
         return headed, False

@@ -48,3 +48,10 @@ def test_headings_among_entries_part_lists() -> None:
 def test_boxes_periods_and_a_part_of_one_part_none(children: tuple[str, ...]) -> None:
     """A heading that only the later entries have heads a box between them, and what has one entry on this page has two on the next."""
     assert [number for _, number in _kept(*children)] == [8]
+
+
+def test_parts_without_days_or_folders_are_kept_together() -> None:
+    """Nothing but their headings parts them: `?p=12` leads into no folder, and no entry has a day."""
+    entries = [f"<div class=art><b><a href='/?p={n}'>{title}</a></b></div>" for n, title in enumerate(TITLES)]
+    kept = _kept("<h1>Press</h1><h3>Culture</h3>", *entries[:5], "<h3>Harbour</h3>", *entries[5:])
+    assert sorted(kept) == [("culture", 5), ("harbour", 3)]
