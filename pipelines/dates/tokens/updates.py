@@ -115,16 +115,22 @@ def _tells(token: Token, words: frozenset[str], beginnings: tuple[str, ...]) -> 
 def is_dated(tokens: list[Token]) -> bool:
     """Return whether a day may be told here: three numbers that one mark parts, or one beside the name or the sign of a month."""
     numbers = any(token.kind == "N" for token in tokens)
-    named = any(
-        (
-            token.kind == "W"
-            and (months(token.text) or short_months(token.text) or is_prefixed_month(token.text))
-        )
-        or (token.kind == "U" and token.text == "M")
-        or token.text in MONTH_BEFORE
-        for token in tokens
+    named = numbers and any(_names_month(tokens, at) for at in range(len(tokens)))
+    return named or any(_is_whole(tokens[at : at + WHOLE]) for at in range(len(tokens)))
+
+
+def _names_month(tokens: list[Token], at: int) -> bool:
+    """Whether a month is told here: its name, of one word or of two (`dhen Ghiblean`), or its sign."""
+    token, following = tokens[at], tokens[at + 1 : at + 2]
+    if token.kind != "W":
+        return (token.kind == "U" and token.text == "M") or token.text in MONTH_BEFORE
+    return bool(
+        token.text in MONTH_BEFORE
+        or months(token.text)
+        or short_months(token.text)
+        or is_prefixed_month(token.text)
+        or (following and following[0].kind == "W" and months(f"{token.text} {following[0].text}"))
     )
-    return (numbers and named) or any(_is_whole(tokens[at : at + WHOLE]) for at in range(len(tokens)))
 
 
 def is_prefixed_month(word: str) -> bool:

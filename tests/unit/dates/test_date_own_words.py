@@ -34,6 +34,12 @@ def test_words_and_counts_beside_a_date_move_no_year(language: str, cell: str) -
     assert (str(row["date"]), bool(row["certain"])) == ("2026-11-18", True)
 
 
+def test_a_month_of_two_words_is_seen_beside_what_is_told() -> None:
+    """The first word is all months', and the second no name by itself."""
+    row = read(["Updated: 8mh dhen Ghiblean 2026 | Published: 6mh dhen Ghiblean 2026"], "gd").iloc[0]
+    assert (str(row["date"]), bool(row["certain"])) == ("2026-04-06", True)
+
+
 @pytest.mark.parametrize(
     "cell", ["Tue 18 Nov", "18 Nov (Tue)", "Tuesday, the 18th of November", "Tue | 18 Nov"]
 )
