@@ -46,11 +46,14 @@ def find_numbered_month(tokens: list[Token]) -> Template | None:
     for at, token in enumerate(tokens):
         if token.kind != "W":
             continue
-        after = at + 1 + (token.text == "th" and _is_pointed(tokens, at + 1))  # Th.7
+        pointed = token.text == "th" and _is_pointed(tokens, at + 1)  # Th.7
+        after = at + 1 + pointed
         following = tokens[after] if after < len(tokens) and tokens[after].kind == "N" else None
         coded = following is not None and following.glued and (token.text, following.size) in CODED
         if following is not None and following.size <= 2 and (token.text in MONTH_BEFORE or coded):
-            return _around(tokens, Month(at, after, (), following.slot))
+            found = _around(tokens, Month(at, after, (), following.slot))
+            # 1 Th.5, 16-24: a letter to the Thessalonians has no year
+            return None if pointed and (found is None or found.a.size != YEAR_DIGITS) else found
         if token.text in MONTH_AFTER:
             number = next((i for i in range(at - 1, max(-1, at - 4), -1) if tokens[i].kind == "N"), None)
             between = tokens[number + 1 : at] if number is not None else []

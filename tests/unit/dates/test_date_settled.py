@@ -141,7 +141,18 @@ def test_hours_and_ages_behind_a_pair_leave_it_certain(cells: list[str], languag
 
 
 @pytest.mark.parametrize(
-    "cell", ["25/24/11 cm", "16,11", "1st", "9:00–19:00", "Mk 7,13", "every Tuesday", "jeden Dienstag"]
+    "cell",
+    [
+        "25/24/11 cm",
+        "16,11",
+        "1st",
+        "9:00–19:00",
+        "Mk 7,13",
+        "1 Th.5, 16-24",
+        "2 Th.11",
+        "every Tuesday",
+        "jeden Dienstag",
+    ],
 )
 def test_measures_prices_and_hours_are_no_dates(cell: str) -> None:
     """Nothing is read where nothing is told."""
