@@ -164,7 +164,9 @@ def plain_text(text: str) -> str:
     if "前" in plain:
         plain = _AGO.sub(lambda match: str(_number(match.group())), _HALF_HOUR.sub("30分钟", plain))
     if any(letter in plain for letter in "كکت"):
-        plain = _COUNTED.sub(lambda match: _LEVANTINE[match.group(1)[0] + match.group(2)], plain)
+        plain = _COUNTED.sub(
+            lambda match: match.group(1) + _LEVANTINE[match.group(2)[0] + match.group(3)], plain
+        )
     return _chinese_numbers(plain) if any(mark in plain for mark in "年月") else plain
 
 
@@ -182,8 +184,9 @@ def _digit_table() -> dict[int, str | None]:
     return table
 
 
-# Arabic and Kurdish months that are abbreviated to a letter or two and a number, and their names.
-_COUNTED = re.compile(r"\b(ك|کا|كا|ت|تش)\.?([12])\b")
+# Arabic and Kurdish months that are abbreviated to a letter or two and a number, behind their day, and their names. Elsewhere such
+# a letter counts what it may: `فيتامين ك2 7`, `المجموعة ت1 12`.
+_COUNTED = re.compile(r"(^|(?<!\w)[0-9]{1,4}[\s./,-]*)(ك|کا|كا|ت|تش)\.?([12])\b")
 _LEVANTINE = {
     **dict.fromkeys(("ك1", "ک1"), "كانون الأول"), **dict.fromkeys(("ك2", "ک2"), "كانون الثاني"),
     "ت1": "تشرين الأول", "ت2": "تشرين الثاني",

@@ -66,6 +66,12 @@ def test_months_of_a_letter_and_a_number_are_the_levantine_ones(cell: str, day: 
     assert str(read_dates([cell], crawled=CRAWLED)["date"][0]) == day
 
 
+@pytest.mark.parametrize("cell", ["فيتامين ك2 7", "المجموعة ت1 12"])
+def test_a_letter_and_a_number_behind_other_words_are_no_month(cell: str) -> None:
+    """Vitamins and groups are counted so, too."""
+    assert read_dates([cell], crawled=CRAWLED)["date"].isna().all()
+
+
 @pytest.mark.parametrize("cell", ["Sil 5", "5 Qar 2026", "12 Mair 2026"])
 def test_what_begins_such_a_name_is_no_month(cell: str) -> None:
     """`sil` begins a Kazakh July, `mair` the Basque `mairen`: other languages shorten or call other things so."""
