@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_left
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 
 from pipelines.repair.encodings.readings import LOST, byte_of, needs
@@ -264,29 +264,38 @@ class _Refill:
 
     def _filled(self, start: int, before: str, *, is_lost: bool) -> Filled | None:
         """What a broken sequence was, where one character holds enough of the weight."""
-        size, dropped = self._size(start), self._dropped
+        size = self._size(start)
         window = self._text[start : start + size]
-        ends = len(window) < size
-        if (dropped < 1 if ends else not dropped) and not _PLACE.search(window):
+        if self._is_none(window, size, start):
             return None
-        if window[1:] == " " and byte_of(self._codec)[window[0]] == 0xC2:
-            return None  # a no-break space, and no sign of Latin-1 whose byte is gone before a space
-        if window[-1] in STRAIGHT and self._closes(start + len(window) - 1):
-            return None
-        weights: dict[Filled, float] = {}
-        told = _told(before, byte_of(self._codec)[window[0]], self._corpus.language) if size == 2 else ""
         options = self._options(window)
-        if ends:  # as likely a space that was taken off the end
+        if len(window) < size:  # as likely a space that was taken off the end
             options += tuple(spaced_at_end(window, self._codec))
         if not self._weighs and (len(options) > 1 or _rises(options, before)):
             return None
+        return self._chosen(self._weights(options, start, size, before), start, size, is_lost=is_lost)
+
+    def _is_none(self, window: str, size: int, start: int) -> bool:
+        """Whether what looks like a broken sequence is none: nothing stands in the place of a byte, or it is a space or a quote itself."""
+        dropped = self._dropped
+        if (dropped < 1 if len(window) < size else not dropped) and not _PLACE.search(window):
+            return True
+        if window[1:] == " " and byte_of(self._codec)[window[0]] == 0xC2:
+            return True  # a no-break space, and no sign of Latin-1 whose byte is gone before a space
+        return window[-1] in STRAIGHT and self._closes(start + len(window) - 1)
+
+    def _weights(self, options: Sequence[Filled], start: int, size: int, before: str) -> dict[Filled, float]:
+        """How much speaks for each option, from the letters beside it and what was told."""
+        window = self._text[start : start + size]
+        told = _told(before, byte_of(self._codec)[window[0]], self._corpus.language) if size == 2 else ""
+        weights: dict[Filled, float] = {}
         for option in options:
             end = start + option.taken
             letter, after = option.character, self._after(end, window, option.character)
             gapped = letter * before.endswith(" ") + after[1:2] * after.startswith(" ")
             if any(unicodedata.category(one)[0] == "M" for one in gapped):
                 continue  # no mark stands behind a space
-            share = option.share if option.taken == size else option.share * dropped
+            share = option.share if option.taken == size else option.share * self._dropped
             if not before:  # letters are counted inside sentences, where capitals are few
                 share *= SMALL_FIRST if letter.islower() else 1.0
                 letter = letter.lower() if len(letter.lower()) == 1 else letter
@@ -297,10 +306,17 @@ class _Refill:
             )
             if self._folded and window.endswith(" ") and option.taken == size:
                 self._set_apart(weights, option, share, before, after)
+        return weights
+
+    def _chosen(
+        self, weights: Mapping[Filled, float], start: int, size: int, *, is_lost: bool
+    ) -> Filled | None:
+        """The option that outweighs the others, its letter shown as lost where it does not by enough; None where the sequence stays."""
+        window = self._text[start : start + size]
         knows = self._corpus.letters.knows
         own = knows(self._text[start]) and (self._corpus.profiled or not self._is_mojibake)
         best = max(weights, key=lambda option: weights[option], default=None)
-        if best is None or not weights[best] or (ends and best.whole[-1] in GAPS):
+        if best is None or not weights[best] or (len(window) < size and best.whole[-1] in GAPS):
             return None
         if best.character >= _PICTURES and len({option.character for option in weights}) > 1:
             return self._not_told(_lost_picture(weights))
@@ -310,7 +326,7 @@ class _Refill:
         counted = not self._corpus.profiled and " " not in window
         sure = SURE_INDIC if INDIC.match(best.character) else SURE_COUNTED if counted else SURE
         if is_lost or self._is_strange(best, weights) or alike < sure * sum(weights.values()):
-            gone = dropped == 1 and best.taken < size and self._codec not in OTHERS
+            gone = self._dropped == 1 and best.taken < size and self._codec not in OTHERS
             straight = _OTHER_SCRIPT.match(window) and not STRAIGHT.keys().isdisjoint(window)
             spaced = " " in window and self._spaces.control > 0
             best = best._replace(taken=size) if spaced else best
