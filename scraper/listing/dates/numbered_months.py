@@ -19,12 +19,12 @@ _BEHIND = rf"(?:,[ \xa0]?|[ \xa0]){_YEAR}"
 _DATE = re.compile(
     rf"(?<![\dA-Za-z./:-])(?:{_MONTH}[ \xa0]{_DAY}{_BEHIND}|{_DAY}[ \xa0]{_MONTH}{_BEHIND}|{_YEAR}[ \xa0]{_MONTH}[ \xa0]{_DAY}(?!\d))"
 )
-_NAMED = re.compile(r"[月월]|[Tt][Hh](?:[áÁ]ng|[gG.]|[ \xa0]?\d)")
-"""What a text without such a month has not."""
+_VIETNAMESE_NAMED = re.compile(r"[Tt][Hh](?:[áÁ]ng|[gG.]|[ \xa0]?\d)")
+"""What a text without such a month has not, beside its sign in Chinese, Japanese and Korean."""
 
 
 def numbered_months(text: str) -> Iterator[tuple[int, int]]:
     """Dates of a text, each with its year, that name the month so: first and last place."""
-    if _NAMED.search(text):
+    if "月" in text or "월" in text or _VIETNAMESE_NAMED.search(text):
         for found in _DATE.finditer(text):
             yield found.span()

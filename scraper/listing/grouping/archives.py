@@ -17,6 +17,7 @@ from scraper.listing.records.labels import leads_to_file
 MOST = 0.9  # of the records; the month that is open shows its entries
 # Characters of a record: a month, a year and a count in any language, and the arrow that opens them.
 PERIOD_CHARS_MAX = 40.0
+YEAR_CHARS_MAX = 8.0  # `(2026)`, `2026年`
 _COUNTED = re.compile(r"[^\w(\[]*(\w.*?)\W*[(\[（]\s*\d[\d., ]*\s*[)\]）]\W*")
 _COUNTED_IN_UNITS = re.compile(r"\W*(\w.*?)\W*\s\W*\d[\d.,]*\s?([^\W\d_]{1,12})\W*")
 _YEAR = re.compile(r"\d{4}")
@@ -37,7 +38,7 @@ def archive(tree: Tree, counts: Counts, one: Candidate) -> bool:
         if chars <= PERIOD_CHARS_MAX:
             if not _ends_in_word(tree, start, end):
                 said = tree.text(start, end)
-                bare = year_alone(said) and _leads_to_page(counts, start, end)
+                bare = chars <= YEAR_CHARS_MAX and year_alone(said) and _leads_to_page(counts, start, end)
                 if _counted(said) or (bare and not _pictured(tree, start, end)):
                     continue
         elif chars <= MONTHS_CHARS_MAX and _only_periods(tree, counts, start, end):
