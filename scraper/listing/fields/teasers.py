@@ -307,17 +307,20 @@ def _stock_rests(able: Sequence[Sequence[Piece]], titles: Sequence[Piece | None]
 
     Nothing where most say something of their own there: that is the teaser, and two may have the same.
     """
-    rests = Counter(
-        label(line.text.replace(title.text, "", 1).strip(EDGES))
+    rests = [
+        (line, title)
         for lines, title in zip(able, titles, strict=True)
         if title is not None and title.kind != SENTENCE
         for line in lines
         if _holds(line, title) and len(line.text) > len(title.text)
+    ]
+    said = Counter(
+        label(line.text.replace(title.text, "", 1).strip(EDGES))
+        for line, title in rests
+        if len(line.text) - len(title.text) <= BADGE_MAX
     )
-    alike = {rest: times for rest, times in rests.items() if times > 1 and rest}
-    if 2 * sum(alike.values()) <= rests.total():
-        return set()
-    return {rest for rest in alike if len(rest) <= BADGE_MAX}
+    alike = {rest: times for rest, times in said.items() if times > 1 and rest}
+    return set(alike) if 2 * sum(alike.values()) > len(rests) else set()
 
 
 def _tells_day(line: Piece, title: Piece | None) -> bool:
