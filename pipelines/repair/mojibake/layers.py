@@ -92,9 +92,9 @@ def outer(text: str, known: Sequence[str], writing: Writing | None) -> Layer | N
     if writing is None or (first is not None and _beyond_doubt(text, first.codec)):
         return first
     if first is not None:
-        best = _likeliest(_rivals(text, first), known, writing)
+        best = _likeliest(_rivals(text, first, known), known, writing)
         return best if _is_written(best, known, writing) else None
-    found = readings_by(text, _able(text, able))
+    found = readings_by(text, _able(text, able), known)
     if not found:
         return None
     likely = _unproven(text, found, known, writing) if writing.language or is_bad(text) else None
@@ -146,8 +146,8 @@ def inner(text: str, known: Sequence[str], writing: Writing | None) -> Layer | N
     if writing is None or (first is not None and _beyond_doubt(text, first.codec)):
         return first
     if first is not None:
-        return _likeliest(_rivals(text, first), known, writing)
-    found = readings_by(text, _able(text, able))
+        return _likeliest(_rivals(text, first, known), known, writing)
+    found = readings_by(text, _able(text, able), known)
     return _unproven(text, found, known, writing) if found else None
 
 
@@ -254,20 +254,21 @@ def _others(codec: str) -> tuple[tuple[int, int], ...]:
     return tuple(found)
 
 
-def _rivals(text: str, first: Layer) -> list[Layer]:
+def _rivals(text: str, first: Layer, known: Sequence[str]) -> list[Layer]:
     """A layer, and those of codecs that have the text, too, but at other bytes; the commoner ones before."""
     table, able, other = _others(first.codec), _ALL, 0
     for byte in set((encode(text, first.codec) or b"").translate(None, _ASCII)):
         has, elsewhere = table[byte]
         able &= has
         other |= elsewhere
-    return [first, *readings_by(text, able & other)] if able & other else [first]
+    return [first, *readings_by(text, able & other, known)] if able & other else [first]
 
 
-def readings_by(text: str, able: int) -> list[Layer]:
-    """The different texts that some codecs read a text back to."""
+def readings_by(text: str, able: int, known: Sequence[str] = ()) -> list[Layer]:
+    """The different texts that some codecs read a text back to; of codecs that read the same, one that the list proves."""
     found: dict[str, Layer] = {}
-    for codec in _named(able):
+    named = _named(able)
+    for codec in sorted(named, key=lambda codec: codec not in known) if known else named:
         data = encode(text, codec)
         layer = _read(text, data, codec) if data else None
         if layer is not None:
@@ -294,9 +295,9 @@ def _likeliest(found: list[Layer], known: Sequence[str], writing: Writing) -> La
 
 
 def _below(text: str) -> str:
-    """What the commonest codec reads a text back to, the text where it does not: between two layers no letters are the language's."""
+    """What the commonest codec reads a text back to, the text where none does: between two layers no letters are the language's."""
     if has_pair(text):
-        for codec in COMMON[:2]:
+        for codec in COMMON:
             data = encode(text, codec)
             layer = _read(text, data, codec) if data else None
             if layer is not None:

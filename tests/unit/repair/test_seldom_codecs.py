@@ -61,6 +61,19 @@ def test_a_capital_that_no_profile_has_is_as_likely_as_its_small_letter(shown: s
     assert mended(["GÃŽTE RURAL"], "fr") != ["GôTE RURAL"]
 
 
+def test_what_a_layer_leaves_is_read_by_any_common_codec() -> None:
+    """Latvian read as Greek, and again: between the layers is a Greek capital that no reading with a small one is likelier than."""
+    text = "Pārbaudiet ierīces un kabeļus"
+    assert mended([baked(text, "cp1253", "cp1252")], "lv") == [text]
+
+
+def test_a_reading_counts_as_the_codec_that_the_list_proves_where_several_give_it() -> None:
+    """`Ć°` is `ð` by ISO-8859-13, as by Windows-1257, and `ư` by others."""
+    texts = ["Notaðu þennan hnapp til að velja meðaldagsetningu", "Þú getur eytt bókamerkinu í valinu",
+             "Hverjum manni ber réttur til þess þjóðfélags", "Birta lýsingartíma og ljósnæmni", "slitin keðja"]  # fmt: skip
+    assert mended([baked(text, "iso8859-13", "latin-1") for text in texts])[-1] == texts[-1]
+
+
 def test_letters_that_the_language_does_not_write_lose() -> None:
     """`MÃ€rz` is `MÀrz` by Windows-1252 and `März` by ISO-8859-15; `kĆ¶nnen` is `kƶnnen` or `können`."""
     assert mended(["Im MÃ€rz beginnt der Kurs"], "de") == ["Im März beginnt der Kurs"]
