@@ -69,6 +69,17 @@ def leads_away(tree: Tree, counts: Counts, spans: list[tuple[int, int]]) -> floa
     return max(len(away) - _told_below(tree, spans), 0) / len(hosts)
 
 
+def shows_addresses(tree: Tree, counts: Counts, spans: list[tuple[int, int]]) -> bool:
+    """Whether most records that lead anywhere call it by its address: references, `https://bugs.portus.example/4711`."""
+    nodes = _firsts(counts, spans)
+    shown = sum(tree.text(node).startswith(_ADDRESS_STARTS) for node in nodes)
+    return len(nodes) >= SITES_MIN and shown >= SHOWN_SHARE * len(nodes)
+
+
+SHOWN_SHARE = 0.8
+_ADDRESS_STARTS = ("http://", "https://", "www.")
+
+
 def _told_below(tree: Tree, spans: list[tuple[int, int]]) -> int:
     """How many of the first records lead by a title to a place of this page, each to another."""
     anchors = called(tree, ("a",))

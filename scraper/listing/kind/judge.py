@@ -18,7 +18,14 @@ from scraper.listing.grouping.catalogue import catalogue
 from scraper.listing.grouping.comments import comments
 from scraper.listing.grouping.contents import contents
 from scraper.listing.grouping.menus import menus
-from scraper.listing.kind.addresses import headline_address, leads_away, leads_below, leads_beside, scattered
+from scraper.listing.kind.addresses import (
+    headline_address,
+    leads_away,
+    leads_below,
+    leads_beside,
+    scattered,
+    shows_addresses,
+)
 from scraper.listing.kind.asking import asking, passwords
 from scraper.listing.kind.headline import headline
 from scraper.listing.kind.neighbours import names_neighbours
@@ -218,8 +225,15 @@ def _surroundings(
         "filled": 0.0,
         "opened": 0.0,
         "asking": asking(tree, spans),
-        "sources": (paragraphs > INTRODUCES_MAX) * leads_away(tree, counts, spans) * prose_share,
+        "sources": _sources(tree, counts, spans, paragraphs) * prose_share,
     }
+
+
+def _sources(tree: Tree, counts: Counts, spans: list[tuple[int, int]], paragraphs: int) -> float:
+    """How many records are an article's sources, or what another text refers to by its addresses."""
+    if paragraphs > INTRODUCES_MAX or (paragraphs and shows_addresses(tree, counts, spans)):
+        return leads_away(tree, counts, spans)
+    return 0.0
 
 
 def _page(tree: Tree) -> dict[str, float]:

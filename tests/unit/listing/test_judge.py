@@ -371,3 +371,24 @@ def test_days_over_entries_do_not_speak_against_them() -> None:
     page = f"<html lang=en><body><div>All systems operational</div><div>{parts}</div><div class=past><h2>Past incidents</h2>{days}</div></body></html>"
     stamped = page.replace("<var>2026</var></div>", "<var>2026</var> 10:39:21</div>")
     assert is_listing(page, "https://status.example/") > 0.3 > is_listing(stamped, "https://status.example/")
+
+
+@pytest.mark.parametrize(("paragraphs", "told"), [(0, False), (1, True), (2, True)])
+@pytest.mark.parametrize("start", ["https://", "www."])
+def test_addresses_that_a_text_refers_to_are_no_entries(start: str, paragraphs: int, told: bool) -> None:
+    """Links called by nothing but their address are sources below one paragraph, too; a page of links has no text."""
+    text = (
+        "<p>"
+        + "Ein Fehler im Programm der Schleuse lässt Fremde die Tore öffnen und schließen. " * 4
+        + "</p>"
+    )
+
+    def judged(name: str) -> float:
+        rows = "".join(
+            f"<li><a href=https://bugs{n}.example/4711{n}>{name.format(n=n)}</a> Meldung</li>"
+            for n in range(9)
+        )
+        page = f"<html lang=de><h1>SV-2026-4711</h1>{text * paragraphs}<h3>Quellen</h3><ul>{rows}</ul></html>"
+        return is_listing(page, "https://portus.example/sv-2026-4711")
+
+    assert (judged(f"{start}bugs{{n}}.example/4711{{n}}") < 0.3 * judged("Meldung Hafen Altona {n}")) == told
