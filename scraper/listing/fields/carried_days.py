@@ -81,10 +81,10 @@ def _on_first_posts(records: Sequence[Record], shown: Sequence[Spot | None]) -> 
     if not DAYS_MIN <= len(days) < len(shown) or shown[0] is None or len(set(days)) < len(days):
         return False
     return all(
-        (spot is not None) == record.lines[0].is_date()
+        bool(record.lines)
+        and (spot is not None) == record.lines[0].is_date()
         and any(_HOUR.search(line.text) for line in record.lines)
         for record, spot in zip(records, shown, strict=True)
-        if record.lines
     )
 
 

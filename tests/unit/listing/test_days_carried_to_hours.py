@@ -95,3 +95,16 @@ def test_a_post_without_day_and_hour_has_none() -> None:
     assert posts("<p class=day>{}</p>", "") == [
         "28 November 2026", "27 November 2026", "", "26 November 2026", "23 November 2026", "",
     ]  # fmt: skip
+
+
+def test_a_banner_among_news_with_their_hours_has_none() -> None:
+    """A picture that says nothing tells no hour, so nothing is carried to it, and it is no entry."""
+    titles = [f"{play} at the theatre of pier {number}" for number in range(1, 11) for play in PLAYS]
+    news = [
+        f"<a href=/news/{n}.html><span>{19 - n // 6:02}:{58 - n % 6 * 9}</span> <span>{title}</span></a>"
+        for n, title in enumerate(titles)
+    ]
+    news.insert(3, "<a href='https://tube.example/user/harbour'><img src=/tube.png alt=''></a>")
+    page = f"<html lang=en><body><main><h1>News</h1>{''.join(news)}</main></body></html>"
+    found = chosen(induce(page, "https://theater.example/"))[0].entries
+    assert [entry.title for entry in found] == titles
