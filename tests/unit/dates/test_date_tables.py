@@ -10,7 +10,8 @@ import pytest
 
 from pipelines.dates import read_dates
 from pipelines.dates.hypotheses.prior import ORDERS, order_prior
-from pipelines.dates.words.cldr import Harvest, harvest
+from pipelines.dates.words import cldr
+from pipelines.dates.words.cldr import Harvest, digest, harvest
 from pipelines.dates.words.fold import fold
 from pipelines.dates.words.names import misspelt_months, months, weekdays
 
@@ -72,6 +73,24 @@ def test_a_home_that_cannot_be_written_does_no_harm(tmp_path: Path, monkeypatch:
     harvest.cache_clear()
     assert harvest().months["mai"]
     harvest.cache_clear()
+
+
+def test_a_harvest_of_other_words_has_another_name(tmp_path: Path, first: tuple[Harvest, Path]) -> None:
+    """A word put into a table or a line of a source is in the next harvest; compiled files are none of what it is made of."""
+    (file,) = first[1].iterdir()
+    folder = Path(cldr.__file__).parent
+    assert file.stem.endswith(f"-{digest(folder)}")
+    table, source = tmp_path / "ago.txt", tmp_path / "ago.py"
+    table.write_text("af | 0 gelede\n", encoding="utf-8")
+    source.write_text("MIN_MARK = 2\n", encoding="utf-8")
+    seen = [digest(tmp_path)]
+    table.write_text("af | 0 gelede, 0 terug\n", encoding="utf-8")
+    seen.append(digest(tmp_path))
+    source.write_text("MIN_MARK = 3\n", encoding="utf-8")
+    seen.append(digest(tmp_path))
+    (tmp_path / "ago.pyc").write_bytes(b"")
+    assert len({*seen}) == len(seen)
+    assert digest(tmp_path) == seen[-1]
 
 
 @pytest.mark.parametrize(
