@@ -53,6 +53,7 @@ def _of_dates() -> frozenset[str]:
     return (
         frozenset({*joining, *COUNTING, "gada", "godz", "viii"})
         | date_words.months()
+        | date_words.rare_months()
         | date_words.days()
         | date_words.openers()
     )

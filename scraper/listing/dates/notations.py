@@ -288,11 +288,15 @@ def _is_month(word: str) -> bool:
     return folded in months or folded.rstrip("।॰") in months
 
 
-def _is_bare_month(match: re.Match[str]) -> bool:
-    """Whether a word between a day and its year is a month without its accents; without a year `2 Marco` is a name."""
-    if match.re is not _DAY_FIRST or match["year"] is None:
+def _is_month_of_year(match: re.Match[str]) -> bool:
+    """Whether a word beside a day and its year is a month of a small language, or, between them, one without its accents.
+
+    Without a year `2 Marco` is a name, and `Lweti 5` may be any word.
+    """
+    if match["year"] is None:
         return False
-    return match["word"].casefold().rstrip(".’'") in date_words.bare_months()
+    word = match["word"].casefold().rstrip(".’'।॰")
+    return word in date_words.rare_months() or (match.re is _DAY_FIRST and word in date_words.bare_months())
 
 
 def _year_first(text: str) -> Iterator[tuple[int, int, int]]:
@@ -306,7 +310,7 @@ def _year_first(text: str) -> Iterator[tuple[int, int, int]]:
 
 def _worded(match: re.Match[str]) -> Iterator[tuple[int, int, int]]:
     """A match where its word is a month and its number a day."""
-    if not _is_month(match["word"]) and not _is_bare_month(match):
+    if not _is_month(match["word"]) and not _is_month_of_year(match):
         return
     if not 1 <= int(match["day"]) <= 31:
         return

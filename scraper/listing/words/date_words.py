@@ -9,8 +9,14 @@ from importlib.resources import files
 
 @cache
 def months() -> frozenset[str]:
-    """Names of months and their short forms, case folded."""
+    """Names of months and their short forms, case folded. `python -m tests.golden.month_words` makes them from the date reader's."""
     return _with_greek_capitals(word_file("months.txt"))
+
+
+@cache
+def rare_months() -> frozenset[str]:
+    """Names of months of smaller languages, and those that are words in larger ones: a year beside them tells."""
+    return frozenset(word_file("rare_months.txt"))
 
 
 @cache
