@@ -63,7 +63,8 @@ def _settled(judged: Judgement, place: int, label: str) -> list[str]:
     """Why the likeliest language in the list is not the verdict; nothing where it is."""
     if judged.names[place]:
         return [
-            "a list of names: words with a capital, none of them common, and no language that the entries agree on:"
+            "a list of names, or several in one entry: words with a capital, hardly one of them common, and no language that"
+            " the entries agree on:"
             f" {UNDETERMINED}"
         ]
     unknown = judged.listed.unknown()[place]

@@ -21,7 +21,7 @@ from pipelines.language.folding import sound
 from pipelines.language.frequent import LONE, OUTNUMBERED
 from pipelines.language.likely import Likely
 from pipelines.language.marks import marks
-from pipelines.language.names import like_names, of_names
+from pipelines.language.names import like_names, of_names, several_names
 from pipelines.language.own_fit import own_fit
 from pipelines.language.panel import panel, strangers
 from pipelines.language.reach import SHORT, Reach, rates
@@ -56,7 +56,7 @@ class Judgement:
         most: the most that may be said of its language, beside its twins.
         counts: the words of each text, and the commonest of its language among them.
         home: place of the likeliest language of the text's list; -1 without siblings.
-        names: whether it is a name in a list of names.
+        names: whether it is a name in a list of names, or several names and of no language that is declared or its list's.
         unaccented: place of the declared language that its list writes without accents, where no other is sure; else -1.
     """
 
@@ -136,7 +136,9 @@ def _how_sure(column: Entries, read: Alone, heard: _Heard) -> Judgement:
     most = np.where(heard.rather == best, np.float32(1), heard.most)
     # what its page declares makes a text by itself no surer of another language
     most = np.where((home < 0) & untold, np.minimum(most, alone.share_of(best)), most)
-    called = like_names(column.whole, counts, speaking & untold & (home != best))
+    strange = speaking & untold & (home != best)
+    called = like_names(column.whole, counts, strange)
+    names = heard.names | several_names(column.whole, counts, strange)
     shadowed = np.isin(languages, sorted(SHADOWED))[best] & (read.letters <= SHORT)
     doubtful = (shadowed | ((home < 0) & read.unlike)) & untold
     few = unheard(listed, counts, column, heard.usual) & untold
@@ -145,7 +147,7 @@ def _how_sure(column: Entries, read: Alone, heard: _Heard) -> Judgement:
     foreign = said.votes[said.numbers, given] == 0
     near = contested(alone, given, column.lists, speaking & worth & (home >= 0) & foreign, len(languages))
     other = worth & foreign & (chance > UNSURE)
-    undecided = speaking & ~heard.names & ~other & (foreign | ~worth)
+    undecided = speaking & ~names & ~other & (foreign | ~worth)
     bare = unaccented(column, speaking & ~other, undecided, np.where(worth, given, -1))
     return Judgement(
         languages=languages,
@@ -158,7 +160,7 @@ def _how_sure(column: Entries, read: Alone, heard: _Heard) -> Judgement:
         most=most,
         counts=counts,
         home=home,
-        names=heard.names,
+        names=names,
         unaccented=bare,
     )
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import numpy as np
 import pyarrow as pa
+import pyarrow.compute as pc
 from numpy.typing import NDArray
 
 from pipelines.language.capitals import capitalised
@@ -21,6 +22,13 @@ from pipelines.language.likely import Likely
 from pipelines.language.siblings import by_list
 
 LONGEST = 4  # words of a name
+SHORTEST = 2  # words in the mean of one among several: `Obst, Gemüse, Brot` are nouns
+_NAME = r"\p{Lu}[\p{L}\p{M}'’.\-]*"
+# two to four words each, as `Obst, Gemüse, Brot` are nouns; of the last one less may be left
+_SEVERAL = (
+    rf"^{_NAME}(?:\s{_NAME}){{1,3}}(?:,\s{_NAME}(?:\s{_NAME}){{1,3}})*,\s{_NAME}(?:\s{_NAME}){{0,3}}\s*[….]*$"
+)
+COMMON = 0.1  # share of words of several names that are common ones, too: `Rosa`, `Ash`
 FEWEST = 4  # entries of a list that may be one of names
 MOSTLY = 0.8  # share of its entries that are capitalised throughout: names have `de` and `van`
 USUAL = 0.02  # share of commonest words; in capitalised titles that were looked through 5 in 100
@@ -48,6 +56,17 @@ def like_names(whole: pa.Array, counts: Counts, asked: NDArray[np.bool_]) -> NDA
     if len(rows):
         like[rows] = capitalised(unlinked(whole.take(pa.array(rows))))
     return like
+
+
+def several_names(whole: pa.Array, counts: Counts, asked: NDArray[np.bool_]) -> NDArray[np.bool_]:
+    """Which of the texts asked about are names that commas part: `Kristen Quinn, Sarah Hill, Peter Pak`; arguments as above."""
+    found = np.zeros(len(asked), dtype=np.bool_)
+    rows = np.flatnonzero(asked & (counts.words > LONGEST) & (counts.usual <= COMMON * counts.words))
+    if len(rows):
+        texts = whole.take(pa.array(rows))
+        like = pc.and_(pc.match_substring_regex(texts, _SEVERAL), pc.match_substring_regex(texts, r"\p{Ll}"))
+        found[rows] = like.to_numpy(zero_copy_only=False)
+    return found
 
 
 def of_names(alone: Likely, counts: Counts, column: Entries) -> NDArray[np.bool_]:

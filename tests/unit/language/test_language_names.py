@@ -47,6 +47,39 @@ def test_names_beside_titles_do_not_make_a_list_of_names() -> None:
     assert (found["language"].iloc[: len(DANISH)] == "da").all()
 
 
+SEVERAL = [
+    "Kristen Quinlan, Sarah Mulholland, Joan Kipling, Aled Makan, Daniel Kang",
+    "Marco Bianchi, Paolo Ferri, Pilar Ruiz, Lucia Conti",
+    "Putri Wulandari, Sarah Kusuma, Daniel Kang, Rizal",
+]
+
+
+@pytest.mark.parametrize("declared", [None, "da"])
+@pytest.mark.parametrize("names", SEVERAL)
+def test_several_names_in_one_entry_are_of_no_language(names: str, declared: str | None) -> None:
+    """They were Indonesian or Italian in a list of titles, and more surely the more names they were."""
+    found = judged([*DANISH, names], declared)
+    assert found["language"].to_list() == [*["da"] * len(DANISH), "und"]
+
+
+def test_what_commas_part_and_is_no_name_keeps_its_language() -> None:
+    """Clauses in capitals, words one by one, and a sentence with names in it."""
+    guests = [
+        "QUAND LA NUIT TOMBE, LES OISEAUX RENTRENT AU PORT",
+        "Äpfel, Birnen, Kirschen, Zwetschgen und Quitten aus dem Garten",
+        "Anna Weber, Karl Vogt und Peter Lang haben das alte Boot wieder flott gemacht",
+    ]
+    found = judged([*DANISH, *guests])
+    assert found["language"].to_list()[len(DANISH) :] == ["fr", "de", "de"]
+
+
+def test_the_build_explains_several_names() -> None:
+    """The last sentence says what decided."""
+    rows = pd.DataFrame({"title": [*DANISH, SEVERAL[1]], "list": "news", "page_language": "da"}).astype("str")
+    site = Site(id="museum", crawled=CRAWLED, languages=(), host="museum.example")
+    assert "several in one entry" in why(rows, site, len(DANISH))[-1]
+
+
 def test_what_a_name_alone_looks_like_is_kept() -> None:
     """`language_alone` does not depend on the list."""
     names = pd.Series(NAMES["authors"], dtype="str")
