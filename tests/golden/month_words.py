@@ -88,19 +88,17 @@ def _spelt() -> Iterator[tuple[str, str]]:
 
 def _is_read(word: str, languages: frozenset[str]) -> bool:
     """Whether the reader takes a word for a month. Two letters of small languages and most of four are words of others."""
-    least = (
-        MIN_MINOR
-        if not word.isascii()
-        else MIN_PREFIX
-        if weight(languages)
-        else MIN_MINOR
-        if languages & ALSO
-        else SHORT
-    )
     large = weight(languages) >= LARGER or (weight(languages) > 0 and not word.isascii())
-    return (large or CALENDAR in languages or len(word) >= least) and bool(
+    return (large or CALENDAR in languages or len(word) >= _shortest(word, languages)) and bool(
         months(fold(word)) or short_months(fold(word))
     )
+
+
+def _shortest(word: str, languages: frozenset[str]) -> int:
+    """How many letters a name has at least."""
+    if word.isascii() and weight(languages):
+        return MIN_PREFIX
+    return SHORT if word.isascii() and languages.isdisjoint(ALSO) else MIN_MINOR
 
 
 def _is_seen(word: str, languages: frozenset[str]) -> bool:
