@@ -289,9 +289,9 @@ def _going_on(
 
 
 def _with_feed(notes: Iterable[Note], feeds: Sequence[str]) -> list[Note]:
-    """The notes; of a shell that names a feed, that the list can be had there without a browser."""
+    """The notes; of a page without entries that names a feed, that its newest ones can be had there without a browser."""
     more = f"; its feed lists the newest entries: start at {feeds[0]}" if feeds else ""
-    return [(reason, told + more if reason == "shell" else told) for reason, told in notes]
+    return [(reason, told + more if reason in ("shell", "no_list") else told) for reason, told in notes]
 
 
 def _without(lists: Iterable[FoundList]) -> tuple[Note, ...]:
