@@ -9,6 +9,7 @@ from scraper.listing.pager.archive_front import in_calendar, is_front
 from scraper.listing.pager.claims import LABEL_MAX, PAGER_NAME, REL, SAID, claim, names_around
 from scraper.listing.pager.forms import beyond_get
 from scraper.listing.pager.numbered import page_number
+from scraper.listing.pager.unfilled import unfilled
 from scraper.listing.pager.unlinked import unlinked
 from scraper.listing.pager.vetoes import is_off, of_calendar
 
@@ -30,6 +31,8 @@ def unfollowed(html: str | bytes, url: str) -> tuple[str, str]:
         return "next_by_script", told
     if numbers := unlinked(tree):
         return "next_by_script", f"the pages {numbers} are no links: only a script turns them"
+    if unfilled(tree):
+        return "next_by_script", "a list and its pager stand empty: only a script, in a browser, fills them"
     if period := _period(tree):
         return (
             "next_period",
