@@ -94,6 +94,7 @@ class FoundList:
             -1 where its heading names another kind, else 0.
         panel: number of the panel of tabs that it stands in, -1 outside: one of them is seen at a time.
         block: number of the element around lists that are one but for the folders that they lead to or the headings among them, else -1.
+        section: the heading below the page's own that it stands below, and the way to it: lists below two of one way are its sections.
         lacks: fields that only structure finds and that entries below where it reads a large page have not.
     """
 
@@ -111,6 +112,7 @@ class FoundList:
     speaks: int = 0
     panel: int = -1
     block: int = -1
+    section: tuple[int, str] = (-1, "")
     lacks: tuple[str, ...] = ()
 
 

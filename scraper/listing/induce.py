@@ -44,6 +44,7 @@ from scraper.listing.lists.lone_entry import lone_entry
 from scraper.listing.lists.main_part import SOUND_MIN, beside_main, mostly_dated
 from scraper.listing.lists.other_kinds import behind_own_kind, speaks_of
 from scraper.listing.lists.rows import COMMON_SHARE, Row, rows_of
+from scraper.listing.lists.section_heads import section_head
 from scraper.listing.lists.sections import list_name, panel_around, split
 from scraper.listing.markup.tree import Tree, parse
 from scraper.listing.markup.uncollected import uncollected
@@ -250,6 +251,7 @@ def _lists(tree: Tree, page: Look, at: int, confidence: float) -> list[FoundList
             below=_lie_below([row.url for _, row in part], folder_of(tree.url)),
             panel=panel_around(tree, part[0][0].start),
             block=candidate.holder if of_one else -1,
+            section=section_head(tree, page.counts, part[0][0].start),
         )
         for name, part in _read_apart(tree, page, candidate, sections)
     ]

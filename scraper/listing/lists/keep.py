@@ -24,13 +24,15 @@ PLAUSIBLE_MIN = 0.3
 LONG, STRONG, STRONG_PLAUSIBLE_MIN = 6, 24.0, 0.0003
 # A featured section has fewer entries than the list below it and so less confidence, down to this share.
 FEATURED_SHARE = 0.4
+# A section of another build has so many of the best one's entries, and is no box (`main_part.BOX_RECORDS`).
+SECTION_SHARE, SECTION_MIN = 0.5, 6
 
 
 def chosen(found: Sequence[FoundList]) -> list[FoundList]:
     """The lists a run keeps: the best one and the rest of the same listing, in page order.
 
-    Another list belongs to it when its entries are built alike. So does a featured section, which stands above, has the same fields
-    and leads to the same part of the site. What says again what the best list says is left out.
+    Another list belongs to it when its entries are built alike, or where both are sections of one rank. So does a featured section,
+    which stands above, has the same fields and leads to the same part of the site. What says again what the best list says is left out.
 
     Args:
         found: what `induce` returned.
@@ -160,6 +162,8 @@ def _belongs(best: FoundList, other: FoundList) -> bool:
         return False  # days to come on a page of news
     if best.block == other.block != -1:
         return True
+    if _of_one_rank(best, other):
+        return True
     if other.shape == best.shape:  # a menu of plain links is built like a list of plain links
         return _one_part(best, other) or ("date" in _given(best) and not _of_a_frame(best, other))
     if other.confidence < FEATURED_SHARE * best.confidence or other.places > best.places:
@@ -169,6 +173,16 @@ def _belongs(best: FoundList, other: FoundList) -> bool:
         and _given(best) - {"excerpt"} == _given(other) - {"excerpt"}
         and _one_part(best, other)
     )
+
+
+def _of_one_rank(best: FoundList, other: FoundList) -> bool:
+    """Whether two lists are sections below headings of one build, dated and about as long: acts and notices, open calls and results.
+
+    A box of the latest posts or of days to come is short, or it stands below a heading and the list below the page's own.
+    """
+    parted = other.section[0] != best.section[0] and other.section[1] == best.section[1] != ""
+    as_long = len(other.entries) >= max(SECTION_SHARE * len(best.entries), SECTION_MIN)
+    return parted and as_long and other.speaks >= 0 and {"url", "date"} <= _given(best) & _given(other)
 
 
 def _in_named_folders(best: FoundList, other: FoundList) -> bool:
