@@ -266,7 +266,7 @@ def test_the_bound_on_entries_is_held_by_the_dataset(tmp_path: Path) -> None:
         again = run_site(site, tmp_path, FIRST + timedelta(days=1))
     assert again["state"] == "published"
     assert [gate["says"] for gate in again["gates"] if gate["name"] == "rows_min"] == [
-        "24 entries in the dataset (6 read, up to a page of known ones) >= 20"
+        "24 entries in the dataset (6 read, up to a page of known ones), expected at least 20"
     ]
 
 
