@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import re
+import subprocess
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,11 @@ MODULES = sorted(path for top in ("scraper", "pipelines") for path in (ROOT / to
 TESTS = sorted((ROOT / "tests").rglob("test_*.py"))
 ORDERLESS = {"all", "any", "frozenset", "len", "max", "min", "set", "sorted"}
 SEQUENCES = {"chain", "enumerate", "extend", "fromkeys", "join", "list", "sum", "tuple", "zip"}
+TOP = {
+    *(".ci", "bench", "deploy", "docs", "output", "pipelines", "scraper", "tests"),
+    *(".gitignore", "CHANGELOG.md", "LICENSE", "Makefile", "README.md"),
+    *("constraints.txt", "pyproject.toml", "scrapy.cfg"),
+}
 VAGUE = {"utils", "util", "helpers", "helper", "common", "manager", "base", "misc"}
 
 
@@ -36,6 +42,15 @@ def test_every_room_has_a_name() -> None:
         path for top in ("scraper", "pipelines", "bench", "docs") for path in (ROOT / top).rglob("*.py")
     ]
     assert [path for path in modules if path.stem in VAGUE or path.parent.name in VAGUE] == []
+
+
+@pytest.mark.skipif(
+    not (ROOT / ".git").exists(), reason="not a clone: nothing says which files are the project's"
+)
+def test_the_top_of_the_tree_holds_what_is_named() -> None:
+    """A download or a scratch file that a commit took along by mistake stands out."""
+    listed = subprocess.run(["git", "ls-files"], cwd=ROOT, check=True, text=True, stdout=subprocess.PIPE)
+    assert {name.partition("/")[0] for name in listed.stdout.splitlines()} == TOP
 
 
 def test_test_files_have_names_of_their_own() -> None:
