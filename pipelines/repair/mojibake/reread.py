@@ -25,6 +25,7 @@ from pipelines.repair.likelihood.writing import Writing
 from pipelines.repair.mojibake import (
     at_once,
     baked_markers,
+    body_and_marker,
     consensus,
     halved_signs,
     kept_bytes,
@@ -35,6 +36,7 @@ from pipelines.repair.mojibake import (
     old_encodings,
 )
 from pipelines.repair.mojibake.acutes import acute_before_gaps, only_acutes
+from pipelines.repair.mojibake.body_and_marker import Ended
 from pipelines.repair.mojibake.cased import (
     is_of_one_case,
     may_be_cased,
@@ -65,11 +67,6 @@ FEW = 30
 """Texts that are read as quickly one after the other as together."""
 MOST_PROVEN = 2
 """Readings of a list that are tried; a list has one, or one for each of its two fields."""
-
-
-def _has_all(whole: mojibake.Unbaked, marker: str) -> bool:
-    """Whether a text came back down to its last layer with a marker that is no byte of a character: its body gives the same."""
-    return not whole.shown and not has_pair(whole.text) and at_once.keeps(whole.text, marker)
 
 
 class Reader:
@@ -192,78 +189,62 @@ class Reader:
             cell.becomes("mojibake", halved.tail.head + halved.tail.shown, halved.marker + trail)
             return
         whole = mojibake.read_paired(text, known, writing)
-        baked = baked_markers.split(text) if whole is None or baked_markers.takes(text, whole.text) else None
-        found = None
-        if baked is not None:
-            body, marker = baked.body, baked.marker
-            found = mojibake.read_back(body, (*known, *baked.codecs), writing)
-            if whole is None:
-                found = found or mojibake.cut_only(body, baked.codecs)
-            elif found is None or not (found.shown or len(found.reading) > len(whole.reading)):
-                baked = None
-        if baked is None:
-            body, marker = markers.split(text)
-            if whole is not None and marker and _has_all(whole, marker):
-                marker = ""
-            found = mojibake.read_back(body, known, writing) if marker else None
-            if not marker and (whole is None or has_pair(whole.text)):
-                body, marker, found = self._before_words(text, known, writing, whole)
-        if marker.startswith(GAPS):
-            found, marker = self._with_gap(row, body, marker, found, known)
-        elif whole is None and baked is None and marker[:1] == "…":
-            found, marker = self._with_ellipsis(row, body, marker, found, writing)
-        if found is None and marker and whole is not None and whole.shown.endswith(marker):
-            found = mojibake.cut_only(body, whole.reading[-1:])
-        if whole is not None and found is None and marker and self._nobody_writes(row, whole.text):
-            return
-        of_such = 1.0 if whole is None or baked is None else BETWEEN
+        ended = body_and_marker.apart(text, known, writing, whole)
+        found, marker = self._told(row, ended, known, writing, whole)
+        if whole is not None and found is None and marker:
+            if whole.shown.endswith(marker):
+                found = mojibake.cut_only(ended.body, whole.reading[-1:])
+            if found is None and self._nobody_writes(row, whole.text):
+                return
+        of_such = BETWEEN if ended.baked else 1.0
         if whole is not None and (
             found is None or likelier_whole(self._evidence, row, whole, found, marker, of_such)
         ):
             found, marker = whole, ""
         if found is None:
             if not known:
-                self._pool.add(self._evidence.key("list", row), body, writing)
+                self._pool.add(self._evidence.key("list", row), ended.body, writing)
             return
+        found, cell.tail = self._with_tail(row, found, ended.baked, 0 if marker else len(text))
+        cell.reading = found.reading
+        cell.becomes("mojibake", found.text + found.shown, marker + trail)
+
+    def _told(
+        self, row: int, ended: Ended, known: Sequence[str], writing: Writing, whole: mojibake.Unbaked | None
+    ) -> tuple[mojibake.Unbaked | None, str]:
+        """What a body reads back to, and its marker, where the marker's first sign may be a byte of the last character."""
+        if ended.marker.startswith(GAPS):
+            return self._with_gap(row, ended, known)
+        if whole is None and not ended.baked and ended.marker[:1] == "…":
+            return self._with_ellipsis(row, ended, writing)
+        return ended.found, ended.marker
+
+    def _with_tail(
+        self, row: int, found: mojibake.Unbaked, baked: bool, unmarked: int
+    ) -> tuple[mojibake.Unbaked, Tail | None]:
+        """A text read back, and what it holds of a cut character.
+
+        Args:
+            row: of the text.
+            found: what it reads back to.
+            baked: whether its marker was read wrong with it.
+            unmarked: how long it is if no marker says that it was cut, else 0. It may only have lost the space after its last
+                letter, which is given back then.
+        """
         if found.shown and "\xc2" <= found.text[-1:] <= "\xf4":
             found = mojibake.deeper(found, self._evidence.corpus(row))
         tail = mojibake.tail_of(found)
-        if tail is not None and baked is None and self._natural(row, tail):
-            tail = None
-        may_be_cut = tail is not None and (marker or self._evidence.as_long(row, len(text)) >= AS_LONG)
-        if tail is not None and self._lossy and not may_be_cut:
+        if tail is None or (not baked and self._natural(row, tail)):
+            return found, None
+        if self._lossy and unmarked and self._evidence.as_long(row, unmarked) < AS_LONG:
             letter = lost_spaces.given_back(tail, self._evidence.corpus(row))
             if letter:
-                found, tail = found._replace(text=found.text + letter, shown=""), None
-        cell.reading, cell.tail = found.reading, tail
-        cell.becomes("mojibake", found.text + found.shown, marker + trail)
+                return found._replace(text=found.text + letter, shown=""), None
+        return found, tail
 
-    def _before_words(
-        self, text: str, known: Sequence[str], writing: Writing, whole: mojibake.Unbaked | None
-    ) -> tuple[str, str, mojibake.Unbaked | None]:
-        """A text before two dots or words that sentences end in, too, where half a character stands before them.
-
-        Args:
-            text: as it came.
-            known: codecs that the list proves.
-            writing: of the text's language.
-            whole: what the text is with them, if anything; without them it must have been read wrong once more. Words above
-                ASCII that came through right need no half character before them: with them no codec reads the text.
-        """
-        body, marker = markers.split_words(text)
-        if not marker and whole is None:
-            body, marker = markers.split_ungapped(text)
-        found = mojibake.read_back(body, known, writing) if marker else None
-        if found is not None and whole is None and not marker.isascii():
-            return body, marker, found  # words that no codec shows were put behind what it was read by
-        if found is None or not found.shown or (whole and len(found.reading) <= len(whole.reading)):
-            return text, "", None
-        return body, marker, found
-
-    def _with_gap(
-        self, row: int, body: str, marker: str, found: mojibake.Unbaked | None, known: Sequence[str]
-    ) -> tuple[mojibake.Unbaked | None, str]:
-        """What a body reads back to, and its marker, where what looks like their gap may be a byte of the last character."""
+    def _with_gap(self, row: int, ended: Ended, known: Sequence[str]) -> tuple[mojibake.Unbaked | None, str]:
+        """The same, where it looks like a gap."""
+        body, marker, found, _ = ended
         longer = mojibake.read_back(body + marker[0], known)
         if longer is None or (found is not None and len(found.reading) > len(longer.reading)):
             return found, marker
@@ -276,10 +257,9 @@ class Reader:
             ends = marker[0] == "\x85" or likelier_whole(self._evidence, row, longer, half, marker, GAPPED)
         return (longer, marker[1:]) if ends else (found, marker)
 
-    def _with_ellipsis(
-        self, row: int, body: str, marker: str, found: mojibake.Unbaked | None, writing: Writing
-    ) -> tuple[mojibake.Unbaked | None, str]:
-        """What a body reads back to, and its marker, where `…` before words that came through may be a byte: `Ñ… Подробнее`."""
+    def _with_ellipsis(self, row: int, ended: Ended, writing: Writing) -> tuple[mojibake.Unbaked | None, str]:
+        """The same, where `…` stands before words that came through: `Ñ… Подробнее`."""
+        body, marker, found, _ = ended
         if found is None or not found.shown or not marker[1:].strip():
             return found, marker
         longer = mojibake.read_back(body + marker[0], found.reading[-1:], writing)
