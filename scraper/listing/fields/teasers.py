@@ -379,8 +379,7 @@ def _without(tree: Tree, line: Piece, gaps: list[tuple[int, int]], spot: Spot | 
 
 def _behind_front(text: str) -> str:
     """A text without what parted it from a date or a title before it; a bracket that opens with the text is its own."""
-    text = text.removeprefix(". ")
-    bare = text.lstrip(f"{EDGES}\xa0")
+    bare = text.removeprefix(". ").lstrip(f"{EDGES}\xa0").removeprefix(". ")
     front = text[: len(text) - len(bare)]
     opened = max(map(front.rfind, "([«"))
     return text[opened:] if opened >= 0 and not front[opened + 1 :].strip(" \xa0") else bare

@@ -230,6 +230,14 @@ def test_what_stood_around_a_title_goes_with_it() -> None:
     assert excerpts(call) == [f"moor() {text}" for text in TEXTS]
 
 
+@pytest.mark.parametrize("between", [": ", " - ", " – "])
+def test_the_point_behind_a_title_goes_with_it_where_a_date_stands_before_both(between: str) -> None:
+    """One paragraph an entry: its day in bold, its title as a link, its text."""
+    assert excerpts(f"<p><b>{{day}}</b>{between}<a href=/n/{{n}}>{{title}}</a>. {{text}}</p>") == list(
+        TEXTS[:8]
+    )
+
+
 def test_the_number_of_an_entry_is_no_teaser() -> None:
     """Numbers typed before the titles stand in their lines, the texts below them."""
     rows = "".join(
