@@ -62,7 +62,7 @@ class ListForm(_Form):
     between: Css | None = Field(
         None,
         description="For entries that only a line or a break parts: `entry` matches the element around all of them, this"
-        " what stands between two, such as `br` or `hr`.",
+        " what stands between two, such as `br` or `hr`; `line`: the lines of a `<pre>`.",
     )
     title: Cell | None = Field(None, description="The entry's title; `auto`: found by structure.")
     link: Cell | None = Field(

@@ -17,11 +17,13 @@ from scraper.listing.dates.day_headings import tells_whole_date
 from scraper.listing.dates.from_visit import relative
 from scraper.listing.dates.titled import whole_date
 from scraper.listing.entry import AUTO, Entry, FoundList, ListSelectors
-from scraper.listing.grouping.runs import Run, between, single, until
+from scraper.listing.grouping.runs import Run, between, single, until, written
 from scraper.listing.markup.tree import BLOCKS, UNSEEN, absolute, bounded, collapse
 
 NEXT = "next"
 """Value of `until`: an entry goes on to the next one."""
+LINE = "line"
+"""Value of `between`: an entry is a line of a `<pre>`, as it is written."""
 
 _ATTR = re.compile(r"\s*::attr\(\s*([\w:-]+)\s*\)\s*$")
 
@@ -110,6 +112,8 @@ def runs_of(parser: LexborHTMLParser, wanted: ListSelectors) -> list[Run]:
     if parser.root is None:
         return []
     heads = list({node.mem_id: node for node in _css(parser.root, wanted.entry, wanted, "entry")}.values())
+    if wanted.between == LINE:
+        return [run for head in heads for run in written(parser, head)]
     if wanted.between:
         parted = ((head, _css(head, wanted.between, wanted, "between")) for head in heads)
         return [run for head, parting in parted for run in between(parser, head, parting)]

@@ -12,7 +12,8 @@ from dataclasses import dataclass
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from scraper.listing.markup.elements import MARKS
+from scraper.listing.grouping.written_lines import begins_line, ends_line
+from scraper.listing.markup.elements import BREAKS, MARKS
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +92,20 @@ def between(parser: LexborHTMLParser, around: LexborNode, parting: Sequence[Lexb
             at = at.parent
         at = at.next
     return [_boxed(parser, part) for part in parts if any(_says(node) for node in part)]
+
+
+def written(parser: LexborHTMLParser, around: LexborNode) -> list[Run]:
+    """The lines of an element as they are written, `<pre>`; a line that says nothing is none."""
+    lines: list[list[LexborNode]] = [[]]
+    for node in around.iter(include_text=True):
+        text = (node.text_content or "") if node.is_text_node else ""
+        if node.tag in BREAKS or begins_line(text):
+            lines.append([])
+        if node.tag not in BREAKS:
+            lines[-1].append(node)
+        if ends_line(text):
+            lines.append([])
+    return [_boxed(parser, line) for line in lines if any(_says(node) for node in line)]
 
 
 def _says(node: LexborNode) -> bool:

@@ -19,6 +19,7 @@ from scraper.listing.grouping.run_starts import (
     without_frame,
 )
 from scraper.listing.grouping.turns import turns
+from scraper.listing.grouping.written_lines import begins_line, ends_line
 from scraper.listing.markup.elements import BREAKS
 from scraper.listing.markup.tree import HEADINGS, Tree
 from scraper.listing.records.candidate import RECORDS_MIN, Candidate, Names
@@ -279,7 +280,7 @@ def lines(tree: Tree, counts: Counts, holder: int, kids: list[int]) -> Iterator[
     written = tree.tags[holder] == "pre"
     before = holder + 1
     for kid in kids:
-        if written and (any(map(_ends_line, tree.pieces[before:kid])) or _begins_line(tree.pieces[kid])):
+        if written and (any(map(ends_line, tree.pieces[before:kid])) or begins_line(tree.pieces[kid])):
             found.append([])
         if tree.tags[kid] in BREAKS:
             found.append([])
@@ -302,19 +303,10 @@ def lines(tree: Tree, counts: Counts, holder: int, kids: list[int]) -> Iterator[
         yield _run(tree, counts, holder, several)
 
 
-def _begins_line(piece: str) -> bool:
-    """Whether a text of `<pre>` says something behind the end of a line: the day of the next."""
-    return "\n" in piece and piece.rstrip(" ")[-1:] != "\n"
-
-
 def _ends_lines(tree: Tree, texts: list[int]) -> bool:
     """Whether texts end lines of the source and begin none, all of them but the last."""
     pieces = [tree.pieces[text] for text in texts[:-1]]
-    return all(_ends_line(piece) and "\n" not in piece.rstrip() for piece in pieces)
-
-
-def _ends_line(piece: str) -> bool:
-    return "\n" in piece and not _begins_line(piece)
+    return all(ends_line(piece) and "\n" not in piece.rstrip() for piece in pieces)
 
 
 def _run(tree: Tree, counts: Counts, holder: int, lines: list[list[int]]) -> Candidate:

@@ -60,7 +60,7 @@ def read_lists(html: str, url: str, lists: Sequence[ListSelectors]) -> list[Foun
 
 def _pinned(tree: Tree, parser: LexborHTMLParser, wanted: ListSelectors) -> FoundList:
     rows, rest = _entries(tree, parser, wanted)
-    rows += rest
+    rows = tuple(row for row in (*rows, *rest) if row != _EMPTY)
     reason = f"{len(rows)} elements match {wanted.entry!r}"
     return FoundList(
         wanted.name, rows, 1.0, reason, wanted, lacks=tuple(by_structure(wanted)) if rest else ()

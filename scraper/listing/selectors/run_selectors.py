@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import chain
 
 from selectolax.lexbor import LexborNode
 
 from scraper.listing.entry import FoundList, ListSelectors
 from scraper.listing.markup.elements import MARKS
 from scraper.listing.markup.tree import Tree
-from scraper.listing.select import NEXT, shown_text
+from scraper.listing.select import LINE, NEXT, shown_text
 from scraper.listing.selectors import stable
 from scraper.listing.selectors.entry_selector import entry_selector
 
@@ -29,6 +30,13 @@ def run_forms(
         nodes: its elements by their number in the tree.
         one: a found list whose entries are runs.
     """
+    holders = sorted({_block(tree, place) for place in one.places})
+    inside = [
+        {tree.tags[node] for node in range(at, tree.ends[at]) if _block(tree, node) == at} for at in holders
+    ]
+    boxes = [nodes[at] for at in holders if at in nodes]
+    if {tree.tags[at] for at in holders} == {"pre"} and (around := _around(root, boxes, LINE)):
+        yield ListSelectors(one.name, around, between=LINE)
     heads = [nodes[place] for place in one.places if place in nodes]
     if len(heads) == len(one.places) and (entry := entry_selector([root], heads)):
         yield ListSelectors(one.name, entry)  # what follows a head may be a note or an advert
@@ -36,13 +44,8 @@ def run_forms(
         days = _days_between(heads, one)
         if days and (until := entry_selector([root], days)):
             yield ListSelectors(one.name, entry, until=until)
-    holders = {_block(tree, place) for place in one.places}
-    place = min(holders)
-    if len(holders) > 1 or place not in nodes:
-        return
-    inside = {tree.tags[node] for node in range(place, tree.ends[place]) if _block(tree, node) == place}
     for mark in _PARTING:
-        if mark in inside and (around := _around(root, nodes[place])):
+        if all(mark in tags for tags in inside) and (around := _around(root, boxes, mark)):
             yield ListSelectors(one.name, around, between=mark)
 
 
@@ -68,8 +71,11 @@ def _block(tree: Tree, node: int) -> int:
     return next((at for at in tree.around(tree.parents[node]) if tree.tags[at] not in MARKS), -1)
 
 
-def _around(root: LexborNode, holder: LexborNode) -> str:
-    """A selector of the one element around the list."""
+def _around(root: LexborNode, holders: list[LexborNode], mark: str) -> str:
+    """A selector of the elements around the list, one or several."""
+    if len(holders) != 1:
+        return entry_selector([root], holders) if holders else ""
+    [holder] = holders
     names = [name if name.startswith("#") else f"{stable.tag(holder)}{name}" for name in stable.names(holder)]
     tried = [*names]
     at = holder.parent
@@ -84,13 +90,18 @@ def _around(root: LexborNode, holder: LexborNode) -> str:
         f"{stable.tag(holder.parent)} > {stable.tag(holder)}" if holder.parent is not None else "",
         stable.tag(holder),
     ]
-    for selector in dict.fromkeys(filter(None, tried)):
-        matched = root.css(selector)
-        if [node.mem_id for node in matched] == [holder.mem_id]:
-            return selector
-        if told := _unlike(selector, holder, matched):
-            return told
-    return ""
+    # a last page with one entry has no mark
+    parted = f"{stable.tag(holder)}:has(> a ~ {mark})" if mark != LINE else ""
+    found = {selector: root.css(selector) for selector in dict.fromkeys(filter(None, tried))}
+    alone = (one for one, matched in found.items() if _is_only(holder, matched))
+    told = (_unlike(one, holder, matched) for one, matched in found.items())
+    if selector := next(chain(alone, filter(None, told)), ""):
+        return selector
+    return parted if parted and _is_only(holder, root.css(parted)) else ""
+
+
+def _is_only(holder: LexborNode, matched: list[LexborNode]) -> bool:
+    return [node.mem_id for node in matched] == [holder.mem_id]
 
 
 def _unlike(selector: str, holder: LexborNode, matched: list[LexborNode]) -> str:
