@@ -1,9 +1,8 @@
 """The next page of a list, by what the page itself says.
 
-In the order of their worth: what a site file names, `rel=next`, a step back (`pager/steps_back.py`), the best claim of a link
-(`pager/best_claim.py`), a form or box of pages (`pager/forms.py`), the number behind the page's own, an address kept for a
-script (`pager/onward.py`), the period before in an archive (`pager/periods.py`). Why a page with a pager leads nowhere says
-`pager/unfollowed.py`. Whether to follow, and when to stop, is the spider's business.
+In the order of their worth: what a site file names, `rel=next`, the best claim of a link (`pager/best_claim.py`), a form or box
+of pages (`pager/forms.py`), the number behind the page's own, an address kept for a script (`pager/onward.py`), the period
+before in an archive (`pager/periods.py`). Why a page with a pager leads nowhere says `pager/unfollowed.py`. Whether to follow, and when to stop, is the spider's business.
 """
 
 from __future__ import annotations
@@ -26,7 +25,6 @@ from scraper.listing.pager.forms import by_form
 from scraper.listing.pager.numbered import page_number
 from scraper.listing.pager.onward import asking, in_data, lazily, written
 from scraper.listing.pager.periods import period_before
-from scraper.listing.pager.steps_back import step_back
 from scraper.listing.pager.vetoes import is_off, is_vetoed, of_calendar
 from scraper.listing.pager.weights import continues, counts_on, is_after, is_second, is_sibling
 from scraper.listing.select import SelectorError
@@ -73,8 +71,6 @@ def from_tree(tree: Tree) -> str | None:
     for address in heads:
         if counts_on(tree.url, address):
             return address
-    if (back := step_back(tree)) is not None:
-        return allowed(back, tree.url)
     # Documentation names its next chapter in the head, too; what the page shows comes first.
     found = by_claims(tree) or next(iter(heads), None)
     return found or _by_form(tree) or _by_address(tree) or _by_script(tree) or _by_previous(tree)
