@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shlex
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -44,7 +45,10 @@ def load(site: str | Path, *, run: str | None = None, output: str | Path | None 
     if not (folder / POINTER).is_file():
         folder = output_folder(output) / str(site)
     if not folder.is_dir():
-        raise UsageError(f"{folder}: no such dataset", f"listmend run {site}")
+        raise UsageError(
+            f"{folder.absolute()}: no such dataset",
+            f"listmend run {shlex.quote(str(site))}, or say where it is: load(…, output=FOLDER), or {OUTPUT_VARIABLE}",
+        )
     return read_records(run_folder(folder, need_run(folder, run)) / "records.parquet")
 
 

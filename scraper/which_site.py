@@ -11,6 +11,7 @@ import difflib
 import hashlib
 import os
 import re
+import shlex
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -18,6 +19,7 @@ from pydantic import ValidationError
 
 from pipelines import ledger
 from pipelines.errors import SiteFileError, UsageError
+from pipelines.next_command import in_folder
 from scraper.site import SITE_ID, SiteFile, read_site_file, site_of_run
 from scraper.site_problems import without_user
 from scraper.spelling import hosts, spelled
@@ -155,7 +157,9 @@ def find_site_file(name: str) -> Path:
         SiteFileError: there is none; the message holds every place that was looked at and the nearest name.
     """
     if address_of(name):
-        raise SiteFileError(f"{name}: an address, not a site file", f"listmend add {name} makes one")
+        raise SiteFileError(
+            f"{name}: an address, not a site file", f"listmend add {shlex.quote(name)} makes one"
+        )
     if name.endswith(".toml"):
         return Path(name)
     if not SITE_ID.fullmatch(name) and name not in site_ids():
@@ -167,7 +171,7 @@ def find_site_file(name: str) -> Path:
         if (file := folder / f"{name}.toml").is_file():
             return file
     looked = ", ".join(f"{folder}/{name}.toml" for folder in site_folders())
-    near = difflib.get_close_matches(name, site_ids(), 1)
+    near = difflib.get_close_matches(name, [site for site in site_ids() if site != name], 1)
     raise SiteFileError(
         f"no site file {name!r}; looked at {looked}" + (f"; nearest is {near[0]!r}" if near else ""),
         _HOW_TO_GET_ONE if near else _how_to_get_one(name),
@@ -184,7 +188,7 @@ def file_to_check(name: str, output: Path) -> Path:
     if read is not None and name != DEMO.name:
         raise SiteFileError(
             f"{name}: has no site file, so each run finds its lists anew and no line can have drifted",
-            f"listmend add {read.start[0]} --id {name} writes one of what the site shows now",
+            f"listmend add {shlex.quote(read.start[0])} --id {name} writes one of what the site shows now",
         )
     return find_site_file(name)
 
@@ -235,11 +239,11 @@ def site_folder(name: str, output: Path) -> Path:
             place = Path(name)
             raise UsageError(
                 f"{name}: the folder of a site, expected its id",
-                f"name it {place.name} --output {place.parent}",
+                f"name it {place.name}{in_folder(place.parent)}",
             )
         near = difflib.get_close_matches(site, known, 1)
         there = f"nearest is {near[0]!r}" if near else f"there are: {', '.join(known) or 'none'}"
-        then = f"name it {near[0]}" if near else f"listmend run {name}"
+        then = f"name it {near[0]}" if near else f"listmend run {shlex.quote(name)}{in_folder(output)}"
         raise UsageError(f"{output}: no runs of a site {site!r}; {there}", then)
     return output / site
 

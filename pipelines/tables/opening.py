@@ -10,6 +10,7 @@ import difflib
 import errno
 import os
 import re
+import shlex
 import shutil
 import sys
 import tempfile
@@ -155,7 +156,9 @@ def opened(path: Path, shown: str, wanted: Wanted = Wanted()) -> Table:
 
 def _found(path: Path) -> Path:
     if path.is_dir():
-        raise TableError(f"{path}: a folder, expected a file", f"listmend mend {path}/NAME.csv -o OUT")
+        raise TableError(
+            f"{path}: a folder, expected a file", f"listmend mend {shlex.quote(f'{path}/NAME.csv')} -o OUT"
+        )
     if not path.exists():
         there = [each.name for each in path.parent.iterdir()] if path.parent.is_dir() else []
         near = difflib.get_close_matches(path.name, there, 1)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 import tempfile
 from dataclasses import replace
 from datetime import datetime
@@ -48,7 +49,7 @@ def check(
     Exit codes: 0 fine, 2 no such site or no pages, 3 drift, 4 site unreachable.
     """
     if save and not live:
-        raise UsageError("--save without --live", f"listmend check {site} --live --save")
+        raise UsageError("--save without --live", f"listmend check {shlex.quote(site)} --live --save")
     if live and named:
         raise UsageError("--live with --run", "choose one of them")
     from scraper.site_files.checking import check as checked

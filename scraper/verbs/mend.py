@@ -6,6 +6,7 @@ error. A bar is drawn on a terminal only.
 
 from __future__ import annotations
 
+import shlex
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -77,9 +78,10 @@ def mend(
     comes out as it went in, and each mended column gets a column that names its repairs.
     """
     if sum((output is not None, in_place, dry_run)) != 1:
+        named = shlex.quote(file)
         raise UsageError(
             "where should the mended table go? expected one of -o, --in-place, --dry-run",
-            f"listmend mend {file} -o OUT, or see first: listmend mend {file} --dry-run",
+            f"listmend mend {named} -o OUT, or see first: listmend mend {named} --dry-run",
         )
     from pipelines.mend_file import Order, mend_file
     from pipelines.tables.opening import Wanted

@@ -135,6 +135,17 @@ def test_bad_input_is_one_message_and_exit_2(folder: Path, words: tuple[str, ...
     assert sorted(path.name for path in folder.iterdir()) == ["in.csv", "out.csv"]
 
 
+@pytest.mark.parametrize("there", ["a file", "a folder"])
+def test_the_next_command_can_be_typed_whatever_the_file_is_called(folder: Path, there: str) -> None:
+    """A space in its name is quoted."""
+    name = "new table.csv"
+    (folder / name).mkdir() if there == "a folder" else (folder / "in.csv").rename(folder / name)
+    done = listmend(folder, name, *(["-o", "out.csv"] if there == "a folder" else []))
+    (_, listmend_, verb, file, *_) = shlex.split(done.stderr.decode().splitlines()[-1].partition(",")[0])
+    assert (listmend_, verb) == ("listmend", "mend")
+    assert file == (f"{name}/NAME.csv" if there == "a folder" else name)
+
+
 @pytest.mark.skipif(not Path("/sys/kernel").is_dir(), reason="needs a folder in which nobody may write")
 def test_an_output_that_may_not_be_written_is_the_users_to_change(folder: Path) -> None:
     """As of a run: exit 2, not that of a crash, which a schedule tries again."""

@@ -196,5 +196,15 @@ def test_load_finds_a_dataset_by_site_folder_or_run(
         load("lumen", output=tmp_path),
     ]
     assert [len(frame) for frame in frames] == [5] * 5
-    with pytest.raises(UsageError, match="no such dataset"):
-        load("lumem")
+
+
+def test_a_dataset_that_is_not_there_is_told_with_the_folder_that_was_looked_in(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A notebook's working folder is often another than the one where the crawl ran."""
+    monkeypatch.delenv("LISTMEND_OUTPUT", raising=False)
+    monkeypatch.chdir(tmp_path)
+    with pytest.raises(UsageError, match="no such dataset") as told:
+        load("lumen")
+    assert str(tmp_path / "output" / "lumen") in told.value.what
+    assert "output=FOLDER" in told.value.next

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import shlex
 from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
 from pipelines.errors import SiteFileError, UsageError
-from scraper.which_site import load_site, own_sites, site_folder, site_id, site_ids
+from scraper.which_site import find_site_file, load_site, own_sites, site_folder, site_id, site_ids
 
 GOOD = """
 start = "https://lumen.example/fr/actualites/"
@@ -314,6 +315,28 @@ def test_a_misspelt_id_is_told_the_nearest_and_not_to_crawl_the_misspelt_one(tmp
     with pytest.raises(UsageError, match="nearest is 'lumen'") as told:
         site_folder("lumem", tmp_path)
     assert told.value.next == "name it lumen"
+
+
+def test_a_command_that_a_message_names_can_be_typed_whatever_was_asked_for(tmp_path: Path) -> None:
+    """Signs that a shell reads are quoted, and the folder is the one that was looked in."""
+    with pytest.raises(UsageError, match="no runs of a site") as told:
+        site_folder("quai; echo", tmp_path)
+    assert shlex.split(told.value.next) == ["listmend", "run", "quai; echo", "--output", str(tmp_path)]
+    address = "https://lumen.example/?list=1&page=2"
+    with pytest.raises(SiteFileError, match="not a site file") as refused:
+        find_site_file(address)
+    assert shlex.split(refused.value.next)[:3] == ["listmend", "add", address]
+
+
+def test_a_site_file_that_leads_nowhere_is_not_its_own_nearest_name(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As a link does whose target was moved."""
+    monkeypatch.setenv("LISTMEND_SITES", str(tmp_path))
+    (tmp_path / "lumen.toml").symlink_to(tmp_path / "moved.toml")
+    with pytest.raises(SiteFileError, match="no site file 'lumen'") as told:
+        find_site_file("lumen")
+    assert "nearest" not in told.value.what
 
 
 @pytest.mark.parametrize("name", ["https://lumen.example/" + "9" * 5000, "x" * 300])
