@@ -15,12 +15,16 @@ from scrapy import Request, signals
 from scrapy.crawler import Crawler
 from scrapy.exceptions import StopDownload
 from scrapy.http import Headers, Response
+from twisted.web._newclient import HTTPParser
 
 from scraper.pages.headers import header_text, media_type
 from scraper.pages.judgement import judge
 from scraper.reach import Reach
 from scraper.refusals import Refused
 from scraper.roles import ENDED, ROLE
+
+# Bytes of one header line. Twisted hangs up after 16 KB, which a policy or a list of preloads fills; browsers take this much.
+HTTPParser.MAX_LENGTH = 262_144
 
 
 class GuardMiddleware:

@@ -177,6 +177,17 @@ def test_a_header_beyond_ascii_loses_no_page(
     assert kept.headers[name.lower()] == header_text(value.encode("latin-1"))
 
 
+@pytest.mark.parametrize("name", ["Set-Cookie", "Content-Security-Policy", "Link"])
+def test_a_header_of_a_hundred_kilobytes_loses_no_page(site: StrangeSite, tmp_path: Path, name: str) -> None:
+    """Browsers take it; the archive gives the same again."""
+    site.answers["/header"] = Answer(
+        listing(*LINKS).encode(), 200, {"Content-Type": HTML, name: "a=" + "x" * 100_000}
+    )
+    made = crawled(tmp_path, site.address + "/header", detail="never")
+    assert (made.outcome.counts["entries"], made.outcome.rejects) == (6, {})
+    assert sorted_lines(made.again()) == sorted_lines(made.lines)
+
+
 def test_a_robots_txt_with_a_header_beyond_ascii_is_obeyed(tmp_path: Path) -> None:
     """Its rules stand, whatever else is in its headers."""
     with strange_site() as made:
