@@ -100,7 +100,7 @@ def _renamed(built: Built, ways: Ways, last: dict[str, int] | None) -> list[Gate
 
 
 def _seen_before(built: Built, ways: Ways, last: dict[str, int] | None) -> list[Gate]:
-    """A list without one entry of the run before, though it covers their days, or without days and slow to change.
+    """A list without one entry of the run before, though it covers their days or older ones, or without days and slow to change.
 
     Where the run before was such, it is the list's habit.
     """
@@ -110,7 +110,7 @@ def _seen_before(built: Built, ways: Ways, last: dict[str, int] | None) -> list[
         return []
     seen, kept = built.records.iloc[: built.current], built.records.iloc[built.current :]
     if gone := missing(seen, kept):
-        told = f"though {gone} are of days that this run's list covers"
+        told = f"though {gone} are of days that this run's list covers, or newer"
     elif gone := replaced(seen, kept):
         told = f"though the list was not so fast before that all {gone} could have left it since"
     else:

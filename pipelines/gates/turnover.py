@@ -1,9 +1,10 @@
 """Whether a list that shows none of the entries of the run before is another list, or has only gone on.
 
-A list shows a stretch of days. What the run before saw of days inside this stretch has to stand in it again, but for what was
-taken down; where nothing of it does, the address shows something else: its pages in another language, another section, a
-domain that was sold. A busy list that has rolled on since covers no day of the run before. But a list has a pace, told by its
-days, or without days by what came from run to run: as many entries do not replace all of them overnight.
+A list shows a stretch of days. What the run before saw of days inside this stretch, or of newer ones, has to stand in it again,
+but for what was taken down; where nothing of it does, the address shows something else: its pages in another language, another
+section, its oldest entries first, a domain that was sold. A busy list that has rolled on since covers no day of the run before.
+But a list has a pace, told by its days, or without days by what came from run to run: as many entries do not replace all of them
+overnight.
 """
 
 from __future__ import annotations
@@ -29,15 +30,17 @@ def missing(seen: pd.DataFrame, kept: pd.DataFrame) -> int:
         kept: the dataset.
 
     Returns:
-        entries of days inside the stretch of `seen`, where they are `LEAST` or more, else 0.
+        entries of days inside the stretch of `seen` or newer, where they are `LEAST` or more, else 0.
     """
     days = seen["date"].dropna().sort_values()
-    last = kept["date"][(kept["last_seen"] == kept["last_seen"].max()).to_numpy()].dropna()
+    latest = kept["last_seen"].max()
+    last = kept["date"][(kept["last_seen"] == latest).to_numpy()].dropna()
     if not len(days) or not len(last):
         return 0
-    # the days at either end may be shown in part
-    inside = (last > days.iloc[int(OLDER * (len(days) - 1))]) & (last < days.iloc[-1])
-    count = int(inside.sum())
+    # the days at either end may be shown in part, and days to come may be called off
+    first, newest = days.iloc[int(OLDER * (len(days) - 1))], days.iloc[-1]
+    due = (last > first) & ((last < newest) | (last > newest) & (last <= latest.date()))
+    count = int(due.sum())
     return count if count >= LEAST else 0
 
 

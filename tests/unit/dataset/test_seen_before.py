@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 
 from pipelines.build import build
 from pipelines.gates.judged import Bounds, failed, gates
@@ -12,22 +12,34 @@ from tests.rows import CLOCK, entry, raw, site
 LAST = {"entries": 10, "dated": 10}
 
 
-def unseen(before: Sequence[int], now: Sequence[int], **last: int) -> bool:
+def unseen(before: Sequence[int], now: Sequence[int], crawled: datetime = CLOCK, **last: int) -> bool:
     """Whether a run fails for showing nothing of the run before; an entry of number n is of that day of October."""
     lists = [
         [entry(n, url=f"https://lumen.example/{name}/{n}/", title=f"{name} {n}", excerpt="", date=f"{n:02}.10.26")
          for n in sorted(days, reverse=True)]
         for name, days in (("article", before), ("notice", now))
     ]  # fmt: skip
-    former = build(raw(lists[0]), site(), None, "one").records
-    built = build(raw(lists[1]), site(), former, "two")
-    return "seen_before" in {gate.name for gate in failed(gates(built, site(), Bounds(), {**LAST, **last}))}
+    facts = site(crawled=crawled)
+    former = build(raw(lists[0]), facts, None, "one").records
+    built = build(raw(lists[1]), facts, former, "two")
+    return "seen_before" in {gate.name for gate in failed(gates(built, facts, Bounds(), {**LAST, **last}))}
 
 
 def test_a_list_that_shows_nothing_of_the_run_before_fails() -> None:
     """It covers the days of the run before, so those entries have to stand there: it is another list."""
     assert unseen(range(1, 11), range(2, 12))
     assert unseen(range(1, 11), [*range(2, 12), 1, 1])
+
+
+def test_a_list_of_older_entries_alone_is_another_list() -> None:
+    """Its oldest entries come first since, or it is an archive's: what is new will never stand there."""
+    assert unseen(range(11, 21), range(1, 11))
+    assert not unseen([11, 12], range(1, 11))
+
+
+def test_days_to_come_may_be_called_off() -> None:
+    """Nearer ones in their place are no other list."""
+    assert not unseen(range(21, 31), range(11, 21), crawled=datetime(2026, 10, 12, 6, tzinfo=UTC))
 
 
 def test_a_list_that_rolled_on_is_no_other_list() -> None:
