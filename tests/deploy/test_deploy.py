@@ -53,7 +53,7 @@ def test_a_unit_is_well_formed(name: str, tmp_path: Path) -> None:
         return
     for other in UNITS:  # a unit names others, and commands that are not installed here
         text = re.sub(
-            r"(?m)^ExecStart=\S+", "ExecStart=/bin/true", (DEPLOY / other).read_text(encoding="utf-8")
+            r"(?m)^(ExecStart(?:Post)?)=-?\S+", r"\1=/bin/true", (DEPLOY / other).read_text(encoding="utf-8")
         )
         (tmp_path / other).write_text(text, encoding="utf-8")
     ended = subprocess.run(
@@ -203,6 +203,13 @@ def test_a_cron_line_has_five_times_and_a_user() -> None:
         assert all(re.fullmatch(r"[\d*/,-]+", time) for time in times)
         assert (user, command[0]) == ("listmend", "/")
         assert "%" not in command  # to cron a line break
+
+
+def test_no_schedule_fills_the_disk() -> None:
+    """Both schedules, systemd and cron, forget runs of the same age; a deletion that fails does not make a published run a failure."""
+    (weekly,) = re.findall(r"forget --all (--older-than \S+)", (DEPLOY / "listmend.cron").read_text("utf-8"))
+    forget = unit("listmend@.service")["Service"]["ExecStartPost"]
+    assert forget == f"-/opt/listmend/bin/listmend forget %i {weekly}"
 
 
 def test_the_container_runs_as_nobody_special() -> None:
