@@ -111,7 +111,8 @@ class BrokenWords:
         for found in sequences_of(codec).finditer(text):
             if not found[1]:
                 character = found[0].encode(codec, "ignore").decode("utf-8", "ignore")
-                self._whole[found.start()] = (character, found.end())
+                if character:  # `à\x8f§` has the length of a character and is none
+                    self._whole[found.start()] = (character, found.end())
         self._starts = {end: start for start, (_, end) in self._whole.items()}
         self._reads: dict[int, list[Read]] = {}
 

@@ -90,3 +90,11 @@ def test_quotes_around_a_word_are_none_of_its_letters() -> None:
     """An apostrophe before the word or behind it is a sign."""
     text = "У міській газеті 'світанок' є стаття про 'рибалок'"
     assert mended(misread(text, "windows-1252", ""), "uk") == text
+
+
+def test_bytes_that_are_no_character_are_no_letter_of_a_word() -> None:
+    """Serbian of EUC-JP: E0 8F A7 has the length of a character and is none in UTF-8, so that the text stays."""
+    shown = "Библиотека је добила осамдесет нових књига. Број 5 у знаку јесени".encode("euc-jp").decode(
+        "latin-1"
+    )
+    assert mended(shown, "sr") == shown
