@@ -8,6 +8,7 @@ thousands of ends pays for each kind of end once; the lexicon is asked only wher
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cached_property, lru_cache
 
 from pipelines.repair.encodings.readings import Tail
@@ -46,15 +47,15 @@ class Corpus:
         self.weighed_alone: dict[str, Weights] = {}
         self.lefts: dict[tuple[str, int], list[tuple[Left, bool]]] = {}
         self._alone: dict[tuple[str, str], float] = {}
-        self._options: dict[tuple[int, str, bytes, tuple[str, ...]], tuple[str, ...]] = {}
+        self._options: dict[Left, tuple[str, ...]] = {}
         self._parts: dict[Left, tuple[Some, frozenset[str], float, float]] = {}
         self._fitting: dict[Left, tuple[str, ...]] = {}
-        self._option_sets: dict[tuple[int, str, bytes, tuple[str, ...]], frozenset[str]] = {}
+        self._option_sets: dict[Left, frozenset[str]] = {}
         self._firsts: dict[tuple[str, Left], list[str]] = {}
-        self._likely: dict[tuple[str, int, str, str, bytes, tuple[str, ...]], tuple[str, float]] = {}
+        self._likely: dict[tuple[str, str, Left], tuple[str, float]] = {}
         self._asked, self._found = "", _NOTHING
         self._alphabets: dict[str, int] = {}
-        self._masses: dict[tuple[int, str, str, bytes, tuple[str, ...]], float] = {}
+        self._masses: dict[tuple[str, Left], float] = {}
 
     @cached_property
     def _profile(self) -> Letters | None:
@@ -100,14 +101,16 @@ class Corpus:
 
     def options(self, tail: Tail) -> tuple[str, ...]:
         """The candidates that leave exactly this tail: signs, and letters of the text's alphabet."""
-        key = (alphabet_of(tail.head), tail.shown, tail.kept, tail.reading)
-        if key not in self._options:
-            others = self._other_options(key)
-            found = [*self._alone_letters.options(key), *others]
-            if not tail.kept and self.language[:2].lower() == "ro":
+        return self._options_of(_left(tail))
+
+    def _options_of(self, left: Left) -> tuple[str, ...]:
+        known = self._options.get(left)
+        if known is None:
+            found = [*self._alone_letters.options(left), *self._other_options(left)]
+            if not left[2] and self.language[:2].lower() == "ro":
                 found = as_romanian(found, self.lexicon.characters)
-            self._options[key] = tuple(sorted(found))
-        return self._options[key]
+            known = self._options[left] = tuple(sorted(found))
+        return known
 
     def _other_options(self, left: Left) -> tuple[str, ...]:
         if left not in self._fitting:
@@ -132,8 +135,12 @@ class Corpus:
 
     def chance(self, character: str, before: str) -> float:
         """Probability of a character in this place: the language's, corrected by the site's words."""
+        return self._corrected(character, before, self._onward(before))
+
+    def _corrected(self, character: str, before: str, onward: Onward) -> float:
+        """`chance`, by what the site's words do here."""
         alone = self.alone(character, before)
-        words, seen, _ = self._onward(before)
+        words, seen, _ = onward
         if not words:
             return alone
         trust = TRUST * words / (words + WITNESSES)
@@ -167,90 +174,88 @@ class Corpus:
             return eastern_mass(tail)
         if in_capitals(tail.head):
             return sum(self.chance(character, tail.head) for character in self.options(tail))
-        return self.mass_of_small(tail, self._small_mass_alone(tail))
+        left = _left(tail)
+        return self._mass_of_small(left, self._small_mass_alone(tail.head, left), self._onward(tail.head))
 
     def mass_of_small(self, tail: Tail, alone: float) -> float:
         """`mass` of an end that is neither eastern nor in capitals, from its `mass_alone`."""
-        words, seen, _ = self._onward(tail.head)
+        onward = self._onward(tail.head)
+        return self._mass_of_small(_left(tail), alone, onward) if onward.words else alone
+
+    def _mass_of_small(self, left: Left, alone: float, onward: Onward) -> float:
+        words, seen, _ = onward
         if not words:
             return alone
         trust = TRUST * words / (words + WITNESSES)
-        options = self._option_set(tail) if seen else ()
+        options = self._option_set(left) if seen else ()
         fitting = sum([count for character, count in seen.items() if character in options])
         return trust * fitting / words + (1 - trust) * alone
 
-    def _option_set(self, tail: Tail) -> frozenset[str]:
-        key = (alphabet_of(tail.head), tail.shown, tail.kept, tail.reading)
-        if key not in self._option_sets:
-            self._option_sets[key] = frozenset(self.options(tail))
-        return self._option_sets[key]
+    def _option_set(self, left: Left) -> frozenset[str]:
+        known = self._option_sets.get(left)
+        if known is None:
+            known = self._option_sets[left] = frozenset(self._options_of(left))
+        return known
 
     def likeliest(self, tail: Tail) -> tuple[str, float]:
         """The character that most likely left this tail, and its share of all that could have."""
         head = tail.head
         if eastern(head):
             return "", 0.0
+        left = _left(tail)
+        options, onward = self._options_of(left), self._onward(head)
+        if not options:
+            return "", 0.0
         if in_capitals(head):
-            return self._likeliest(tail)
-        near = (
-            (head[-2:], alphabet_of(head), word_before(head))
-            if head[-1:].isalpha()
-            else ("", alphabet_of(head), "")
-        )
-        key = (*near, tail.shown, tail.kept, tail.reading)  # all that it depends on
+            chances = {each: self._corrected(each, head, onward) for each in options}
+            first = sorted(self._first(options, head))
+            return _best({each: chances[each] for each in first}, sum(chances.values()))
+        word = word_before(head) if onward.words else ""
+        key = (head[-2:] if head[-1:].isalpha() else "", word, left)  # all that it depends on
         known = self._likely.get(key)
         if known is None:
-            known = self._likely[key] = self._likeliest(tail)
+            seen = self._option_set(left).intersection(onward.seen)
+            likely = sorted(seen.union(self._first_alone(options, head, left)))
+            chances = {each: self._corrected(each, head, onward) for each in likely}
+            mass = self._mass_of_small(left, self._small_mass_alone(head, left), onward)
+            known = self._likely[key] = _best(chances, mass)
         return known
 
-    def _likeliest(self, tail: Tail) -> tuple[str, float]:
-        if not self.options(tail):
-            return "", 0.0
-        likely = {*self._first_alone(tail)}
-        if not in_capitals(tail.head):
-            likely = {*likely, *self._option_set(tail).intersection(self._onward(tail.head).seen)}
-        weights = {character: self.chance(character, tail.head) for character in sorted(likely)}
-        best = max(weights, key=lambda character: weights[character])
-        mass = self.mass(tail)
-        return best, weights[best] / mass if mass else 0.0
-
-    def _first_alone(self, tail: Tail) -> list[str]:
-        """The two candidates that the language alone puts first."""
-        capitals = in_capitals(tail.head)
-        left = (alphabet_of(tail.head), tail.shown, tail.kept, tail.reading)
-        key = (tail.head[-2:] + ("^" if capitals else ""), left)
-        known = self._firsts.get(key)
+    def _first_alone(self, options: tuple[str, ...], head: str, left: Left) -> list[str]:
+        """`_first` behind small letters, where few have to be asked; remembered."""
+        context = head[-2:]
+        known = self._firsts.get((context, left))
         if known is None:
-            among = self.options(tail) if capitals else self._first_of_each(tail.head[-2:], left, tail)
-            known = sorted(among, key=lambda character: (-self.alone(character, tail.head), character))[:2]
-            self._firsts[key] = known
+            letters, signs = self._alone_letters.parted(options)
+            firsts = self._alone_letters.firsts(letters, left[0], context)
+            known = self._first([*firsts, *self._signs.firsts(signs, context)], head)
+            self._firsts[context, left] = known
         return known
 
-    def _first_of_each(self, context: str, left: Left, tail: Tail) -> list[str]:
-        """The letters that the language puts first after two characters, and the signs that the site does."""
-        letters, signs = self._alone_letters.parted(self.options(tail))
-        return [*self._alone_letters.firsts(letters, left[0], context), *self._signs.firsts(signs, context)]
+    def _first(self, among: Sequence[str], head: str) -> list[str]:
+        """The two of some characters that the language alone puts first."""
+        return sorted(among, key=lambda character: (-self.alone(character, head), character))[:2]
 
     def mass_alone(self, tail: Tail) -> float:
         """`mass` as the language alone has it."""
         if eastern(tail.head):
             return eastern_mass(tail)
-        if in_capitals(tail.head):
-            key = (alphabet_of(tail.head), f"^{tail.head[-2:]}", tail.shown, tail.kept, tail.reading)
-            if key not in self._masses:
-                self._masses[key] = sum([self.alone(each, tail.head) for each in self.options(tail)])
-            return self._masses[key]
-        return self._small_mass_alone(tail)
-
-    def _small_mass_alone(self, tail: Tail) -> float:
-        """`mass_alone` of an end that is neither eastern nor in capitals."""
-        near = tail.head[-2:] if tail.head[-1:].isalpha() else f"{alphabet_of(tail.head)}{tail.head[-1:]}"
-        key = (0, near, tail.shown, tail.kept, tail.reading)
+        left = _left(tail)
+        if not in_capitals(tail.head):
+            return self._small_mass_alone(tail.head, left)
+        key = (f"^{tail.head[-2:]}", left)
         known = self._masses.get(key)
         if known is None:
-            left = (alphabet_of(tail.head), tail.shown, tail.kept, tail.reading)
-            letters = self._alone_letters.mass(tail.head[-2:], left)
-            known = self._masses[key] = letters + self.mass_of_others(left, tail.head)
+            known = self._masses[key] = sum([self.alone(each, tail.head) for each in self._options_of(left)])
+        return known
+
+    def _small_mass_alone(self, head: str, left: Left) -> float:
+        """`mass_alone` of an end that is neither eastern nor in capitals."""
+        key = (head[-2:] if head[-1:].isalpha() else head[-1:], left)
+        known = self._masses.get(key)
+        if known is None:
+            letters = self._alone_letters.mass(head[-2:], left)
+            known = self._masses[key] = letters + self.mass_of_others(left, head)
         return known
 
     def _parts_of(self, left: Left) -> tuple[Some, frozenset[str], float, float]:
@@ -314,3 +319,13 @@ class Corpus:
 @lru_cache(maxsize=64)
 def _remembered(language: str) -> Alone:
     return Alone((of_language(language) if language else None) or of_any())
+
+
+def _left(tail: Tail) -> Left:
+    return alphabet_of(tail.head), tail.shown, tail.kept, tail.reading
+
+
+def _best(chances: dict[str, float], mass: float) -> tuple[str, float]:
+    """The character that is likeliest, of several the first, and its share of what all weigh."""
+    best = max(chances, key=lambda character: chances[character])
+    return best, chances[best] / mass if mass else 0.0
