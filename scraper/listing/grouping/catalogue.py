@@ -1,24 +1,20 @@
 """How much undated records are a catalogue's rather than entries: goods, people and places, rows of figures.
 
 A shelf of goods is as even as a list of news, and a team as its authors. What tells them apart stands in each record by
-itself: a way to buy, to call or to write, one figure beside the other, hours of no day. A price alone tells nothing, courses and
-reports have theirs, but a page with a cart is a shop's; a date makes any of them an entry. Where nothing in them tells, the page may
-say what it is.
+itself: a way to buy, to call or to write, one figure beside the other. A price alone tells nothing, courses and reports have
+theirs, but a page with a cart is a shop's; a date makes any of them an entry. Where nothing in them tells, the page may say what it is.
 """
 
 from __future__ import annotations
 
 import re
-from itertools import pairwise
 
-from scraper.listing.dates.day_headings import day_headings, heading_beside
 from scraper.listing.dates.notations import dates_in
-from scraper.listing.dates.periods_alone import clock_alone, period_alone
+from scraper.listing.dates.periods_alone import clock_alone
 from scraper.listing.markup.bearers import bearing, between, called
 from scraper.listing.markup.shown import shown_texts
 from scraper.listing.markup.tree import Tree
-from scraper.listing.records.counts import Counts, width
-from scraper.listing.words.date_words import months
+from scraper.listing.records.counts import Counts
 from scraper.listing.words.wording import called_catalogue
 
 # Of records of which more than this share is dated none is a ware.
@@ -29,10 +25,6 @@ SHARE_MIN = 0.6
 PRICE_CHARS_MAX = 28
 # Figures of a row of standings, and characters of each (`12-4`, `+33`): half and twice as many read the 78 captured pages alike.
 FIGURES_MIN, FIGURE_CHARS_MAX = 3, 6
-# A title is as wide (`counts.width`); a station, a course and a day of the week are narrower.
-TITLE_MIN = 24.0
-# Records that are looked at for hours.
-SEEN = 12
 # Characters of a text that is a telephone number or an address: half and twice as many read the 78 captured pages alike.
 CALL_CHARS_MAX = 80
 
@@ -40,8 +32,8 @@ CALL_CHARS_MAX = 80
 def catalogue(tree: Tree, counts: Counts, spans: list[tuple[int, int]]) -> float:
     """Measure the share of records with a price and a button, a telephone number, a mail address, or three figures and more.
 
-    A price will do where the page has a cart. All of them count where they are a timetable, or undated on a page that calls
-    itself one of staff, services, products, prices, hours or frequent questions, or a site map.
+    A price will do where the page has a cart. All of them count where they are undated on a page that calls itself one of
+    staff, services, products, prices, hours or frequent questions, or a site map.
 
     Args:
         tree: the page.
@@ -54,8 +46,6 @@ def catalogue(tree: Tree, counts: Counts, spans: list[tuple[int, int]]) -> float
     texts = shown_texts(tree)
     if len(spans) < 2:
         return 0.0
-    if timetable(tree, counts, spans):
-        return 1.0
     dated = [(start, end) for start, end in spans if counts.dates[end] > counts.dates[start]]
     if len(dated) > DATED_MAX * len(spans) and any(_of_a_day(tree, counts, span) for span in dated):
         return 0.0
@@ -134,45 +124,6 @@ def _counted(texts: dict[int, str], span: tuple[int, int]) -> bool:
     return len(figures) >= FIGURES_MIN
 
 
-def timetable(tree: Tree, counts: Counts, spans: list[tuple[int, int]]) -> bool:
-    """Whether records are departures, courses of a week, opening hours.
-
-    These are hours without a day, below no day and no month, without pictures, and nothing as long as a title.
-    """
-    texts = shown_texts(tree)
-    seen = spans[:SEEN]
-    if sum(_timed(tree, counts, span) for span in seen) < SHARE_MIN * len(seen):
-        return False
-    if sum(_of_a_day(tree, counts, span) for span in seen) > DATED_MAX * len(seen):
-        return False  # the days are rows between the hours
-    above = heading_beside(tree, spans[0][0])
-    if above >= 0 and (above in day_headings(tree) or _is_month(tree.text(above))):
-        return False
-    between = (texts.get(node, "") for (_, end), (start, _) in pairwise(seen) for node in range(end, start))
-    return not any(_has_day(text) or _is_month(text) for text in between)
-
-
-def _timed(tree: Tree, counts: Counts, span: tuple[int, int]) -> bool:
-    texts = shown_texts(tree)
-    said = []
-    for node in range(*span):
-        if text := texts.get(node):
-            if len(text) >= TITLE_MIN or width(text) >= TITLE_MIN:  # most records
-                return False
-            said.append(text)
-    pictured = "img" in tree.tags[span[0] : span[1]]  # a film's length looks like an hour
-    return not pictured and any(map(_HOURS.search, said)) and not _of_a_day(tree, counts, span)
-
-
-def _is_month(text: str) -> bool:
-    """Whether a text is a month of a year, by the month's word or its number: `2027년 1월`, `2027 m. sausis`, `Agenda May 2026`."""
-    if period_alone(text):
-        return True
-    if not _YEAR.search(text) or len(text.split()) > MONTH_WORDS_MAX:
-        return False
-    return _NUMBERED.search(text) is not None or not months().isdisjoint(_WORDS.findall(text.casefold()))
-
-
 def _has_day(text: str) -> bool:
     """Whether a text holds a date that is no hour, or else a year or two numbers like a day and its month."""
     return _DAY.search(text) is not None or any(
@@ -183,17 +134,6 @@ def _has_day(text: str) -> bool:
 _DAY = re.compile(  # whatever words stand around it: `Th 5 14/01`, `Fr 27.11.`, `14 tháng 1, 2027`
     r"(?<![\d/])(?:0?[1-9]|[12]\d|3[01])/(?:0?[1-9]|[12]\d|3[01])(?![\d/])|"
     r"(?<![\d.])(?:0?[1-9]|[12]\d|3[01])\.\s?(?:0?[1-9]|1[0-2])\.(?!\d)|(?<![\d.,])(?:19|20)\d\d(?![\d:])"
-)
-# Words of a text that is a month of a year alone: half and twice as many read the 78 captured pages alike.
-MONTH_WORDS_MAX = 3
-_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
-_NUMBERED = re.compile(r"(?<!\d)(?:0?[1-9]|1[0-2])(?!\d)")
-_WORDS = re.compile(r"[^\W\d_]+")
-_CLOCK = r"(?:[01]?\d|2[0-4])(?:[:.h][0-5]\d)?(?:\s?[ap]\.?m\.?)?"
-_HOURS = re.compile(  # `9–12 Uhr`, `9 am – 5 pm`, `17:00–18:00`, `6:45`
-    rf"(?<![\d.:/-]){_CLOCK}\s?[–—-]\s?{_CLOCK}(?:(?<=m)|(?<=[:.h]\d\d)|\s?(?:uhr|h)(?!\w))|"
-    r"(?<![\d.:/-])(?:[01]?\d|2[0-3])[:h][0-5]\d(?![\d.:/-])",
-    re.IGNORECASE,
 )
 
 
