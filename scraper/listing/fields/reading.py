@@ -29,7 +29,6 @@ from scraper.listing.fields.stock_teasers import REPEATED_SHARE
 from scraper.listing.fields.teasers import teasers, without_titles
 from scraper.listing.fields.title_columns import headed_first
 from scraper.listing.fields.titles import ranked
-from scraper.listing.fields.two_sides import SIDES, two_sides
 from scraper.listing.fields.whole_titles import whole_titles
 from scraper.listing.markup.slots import only_asks
 from scraper.listing.markup.tree import Tree
@@ -70,7 +69,7 @@ def entries(tree: Tree, records: list[Record], around: list[Spot], floor: int) -
     dates, repeated = own_dates(tree, records, around, floor), _repeated(records)
     shown = dates.shown
     titles = without_buttons(records, [_title(record, slots, repeated) for record in records])
-    sentences = sentence_titles(records, two_sides(records, titles), shown)
+    sentences = sentence_titles(records, titles, shown)
     whole = names_before_brackets(tree, records, sentences, shown)
     titles = without_ages(tree, without_ranks(tree, without_badges(tree, whole)))
     links = _own_pages(tree, records, titles) or _links(tree, records, titles)
@@ -212,8 +211,8 @@ def _title_text(
     kinds: frozenset[str],
     stock: str | None,
 ) -> str:
-    if title is None or title.kind == SIDES:
-        return title.text if title else ""
+    if title is None:
+        return ""
     text = title.text
     if title.kind != "label" and (behind := label_end(tree, title, repeated, kinds)) > title.first:
         text = _MARKS_BEFORE.sub("", tree.text(behind, title.last + 1)) or text
