@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -20,7 +20,6 @@ from scraper.listing.fields.beside_teasers import own_lines
 from scraper.listing.fields.calls_title import calls_title, without_title
 from scraper.listing.fields.cut_blocks import joined
 from scraper.listing.fields.links_in_sentences import ends_in_button, in_sentence
-from scraper.listing.fields.parted_labels import parted_labels
 from scraper.listing.fields.small_print import small_print, told_places
 from scraper.listing.fields.stock_teasers import is_button, reads_ended, stock_teasers
 from scraper.listing.markup.tree import Tree, collapse
@@ -94,20 +93,13 @@ def teasers(
     ]
     held = [without_title(lines, name) for lines, name in zip(held, names, strict=True)]
     held = own_lines(tree, list(zip(records, held, titles, strict=True)))
-    parted = parted_labels(
-        tree,
-        [
-            [line for line in lines if not _holds(line, title)]
-            for lines, title in zip(held, titles, strict=True)
-        ],
-    )
     told = told_places(
         (_place(line), line.text.replace(spot.text, "").strip(EDGES), _small_print(line, spot))
         for lines, title, spot in zip(held, titles, shown, strict=True)
         for line in lines
         if spot and _opens_with_day(line, spot) and not _holds(line, title)
     )
-    alike = _Alike(tree, buttons, repeated, parted, told)
+    alike = _Alike(tree, buttons, repeated, told)
     return joined(
         [
             _said(alike, record, lines, title, name, spot)
@@ -235,14 +227,12 @@ class _Alike:
     Attributes:
         buttons: what links and whole lines say on several entries (`labels.label`).
         labels: what may stand in front of a text.
-        parted: labels in boxes of their own, the last node by the first.
         told: places whose texts begin with the entry's day.
     """
 
     tree: Tree
     buttons: set[str]
     labels: set[str]
-    parted: Mapping[int, int]
     told: frozenset[str]
 
     def gaps(self, line: Piece, buttons: Sequence[Piece], apart: set[int]) -> list[tuple[int, int]]:
@@ -250,8 +240,6 @@ class _Alike:
         found = [(part.first, part.last) for part in buttons if not in_sentence(self.tree, line, part, apart)]
         if line.first < line.last and ends_in_button(self.tree, line.last):
             found.append((line.last, line.last))
-        if line.first in self.parted:
-            found.append((line.first, self.parted[line.first]))
         if front(self.tree, line, self.labels):
             found.append((line.first, label_end(self.tree, line, self.labels) - 1))
         return found
