@@ -270,14 +270,26 @@ class _Climb:
             and wanted.search(body)
             and not half_read(body)
         ]
+        broken = self._lists_of_broken_letters() if mixed else set()
+        mixed = [row for row in mixed if self.evidence.key("list", row) not in broken]
         self._read_latin([row for row in mixed if self.evidence.language(row)])
         for row in mixed:
             cell = self.cells[row]
             if self.evidence.language(row):
                 letters = self.evidence.corpus(row).letters
-                cell.becomes(name, homoglyphs.unmix(cell.body, letters.knows))
+                slips = latin_in_cyrillic.slips_of(cell.body, letters)
+                cell.becomes(name, homoglyphs.unmix(cell.body, letters.knows, slips))
             else:
                 cell.becomes(name, mend(cell.body))
+
+    def _lists_of_broken_letters(self) -> set[Key]:
+        """Lists of Latin texts in which UTF-8 was read as Cyrillic: what is left of it (`Гmpar`) is half a letter."""
+        return {
+            self.evidence.key("list", row)
+            for row, cell in self.cells.items()
+            for step, before, after in cell.steps
+            if step == "mojibake" and latin_in_cyrillic.was_utf8(before, after)
+        }
 
     def _read_latin(self, rows: Sequence[int]) -> None:
         """Read back what was read as Cyrillic, list by list."""

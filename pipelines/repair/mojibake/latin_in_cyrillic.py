@@ -10,8 +10,8 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Iterable
-from functools import cache
+from collections.abc import Callable, Iterable
+from functools import cache, partial
 
 from pipelines.repair.encodings.readings import LOST
 from pipelines.repair.likelihood.letters import FLOOR, Letters
@@ -27,12 +27,19 @@ WRITTEN = {"cp1252": 0.0, "cp1250": 0.0, "iso8859-2": -1.0, "cp1257": -1.0, "cp1
 """What such text was, with the logarithm of how often."""
 CLEAR = 3.0
 """Log-odds by which one pair of codecs must be likelier than any other that gives another text."""
+SLIP = 3.0
+"""Log-odds by which a slip (`rоute`) must be likelier than any byte (`direcciуn`). Of 4,356 texts in 29 languages read as Cyrillic 86 come
+out otherwise, 234 where every twin was a slip; of 2,088 with one in twenty of their letters exchanged 1,943 come back, 1,975 then. With 1
+it is 94 and 1,949, with 6 79 and 1,932."""
+LEAST_PAIRS = 2
+"""Characters that a text loses where it was UTF-8."""
 ASKED = 100
 """Texts of a list that are asked."""
 SIGN = 1e-4
 """Chance that a word ends where the language ends none."""
 _CYRILLIC = re.compile("[\u0400-\u04ff]")
 _LATIN = "A-Za-z\u00c0-\u024f"
+_ACCENTED = re.compile("[\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f]")
 _INSIDE = re.compile(f"(?:(?<=[{_LATIN}])|(?=.[{_LATIN}]))[\u0400-\u04ff](?![\u0400-\u04ff]{{2}})")
 _RUN = re.compile("[\u0400-\u04ff]{3}|[\u0400-\u04ff][\u2500-\u257f]")
 """A word of Cyrillic, or what KOI8-R shows for a character of UTF-8."""
@@ -54,6 +61,42 @@ def may_be_latin(text: str, letters: Letters) -> bool:
 def proves(text: str) -> bool:
     """Whether a Cyrillic letter that looks like no Latin one stands in a Latin word."""
     return not all(map(has_twin, _INSIDE.findall(text)))
+
+
+def was_utf8(shown: str, read: str) -> bool:
+    """Whether Latin text that was read back had been UTF-8 shown as Cyrillic; one letter of two may be chance (`roЧКs`, KOI8-R's `rožės`)."""
+    cyrillic = len(_CYRILLIC.findall(shown))
+    return len(shown) - len(read) >= LEAST_PAIRS and len(_CYRILLIC.findall(read)) < cyrillic / 2
+
+
+def slips_of(text: str, letters: Letters) -> Callable[[str, str], bool]:
+    """What tells of a text's Latin words whether their Cyrillic letters are twins that somebody slipped to (`rоute`).
+
+    Where letters with accents came through nothing was misread, and where a letter without a twin stands in a Latin word
+    everything was. Else what the language writes there by one of the codecs is no slip (`direcciуn`).
+
+    Args:
+        text: the whole of it.
+        letters: of its language.
+
+    Returns:
+        a function of a word as it came and with the Latin twins.
+    """
+    if _ACCENTED.search(text):
+        return lambda word, right: True
+    if not proves(text):
+        return partial(_is_slip, letters=letters)
+    return lambda word, right: False
+
+
+def _is_slip(word: str, right: str, letters: Letters) -> bool:
+    least = log_chance(right, word, letters) - SLIP
+    for read_as, rare in READ_AS.items():
+        for written, seldom in WRITTEN.items():
+            read = None if read_as in DOUBTFUL else read_latin(word, letters, (read_as, written))
+            if read and rare + seldom + log_chance(read, word, letters) > least:
+                return False
+    return True
 
 
 def pair_of(texts: Iterable[tuple[str, Letters]]) -> Pair | None:

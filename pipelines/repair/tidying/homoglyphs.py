@@ -41,12 +41,17 @@ def has_twin(letter: str) -> bool:
     return letter in _TO_LATIN
 
 
-def unmix(text: str, knows: Callable[[str], bool] = lambda letter: True) -> str:
+def unmix(
+    text: str,
+    knows: Callable[[str], bool] = lambda letter: True,
+    is_slip: Callable[[str, str], bool] = lambda word, right: True,
+) -> str:
     """Put the twins of the other alphabet right, word by word.
 
     Args:
         text: any text.
         knows: whether a letter is one of the language's.
+        is_slip: whether a Latin word as it came is a slip for what it is with twins; else its letters are misread bytes.
     """
     kept = "I" if _PALOCHKA.search(text) else ""
     cyrillic = knows("ж")
@@ -57,7 +62,12 @@ def unmix(text: str, knows: Callable[[str], bool] = lambda letter: True) -> str:
 
     latin, other = len(_LATIN_LETTER.findall(text)), len(_CYRILLIC_LETTER.findall(text))
     prevails = (latin >= PREVAILS * other) - (other >= PREVAILS * latin)
-    return _WORD.sub(lambda found: _one(found[0], kept, known, prevails), text)
+
+    def put_right(found: re.Match[str]) -> str:
+        right = _one(found[0], kept, known, prevails)
+        return right if _CYRILLIC_LETTER.search(right) or is_slip(found[0], right) else found[0]
+
+    return _WORD.sub(put_right, text)
 
 
 def _one(word: str, kept: str, knows: Callable[[str], bool], prevails: int) -> str:

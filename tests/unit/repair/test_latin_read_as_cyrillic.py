@@ -78,3 +78,28 @@ def test_a_slip_is_put_right_as_ever() -> None:
     """A twin in a word of the other alphabet."""
     assert mend("Событиe дня", language="ru") == "Событие дня"
     assert mend("Une rоute neuve", language="fr") == "Une route neuve"
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [("es", "La direcciуn del teatro"), ("et", "Klхpsutus ja Sхnade raamat"), ("es", "El aсo que viene")],
+)
+def test_what_the_language_writes_there_by_a_codec_is_no_slip(language: str, text: str) -> None:
+    """`direcciуn` is Windows-1251's `dirección`; with the twin it would be `direcciyn`."""
+    assert mend(text, language=language) == text
+
+
+def test_letters_with_accents_that_came_through_tell_a_slip() -> None:
+    """`cittа` may have been `città`; beside `Perché` nothing was misread."""
+    assert mend("Il paese e la cittа", language="it") == "Il paese e la cittа"
+    assert mend("Perché lа pioggia", language="it") == "Perché la pioggia"
+
+
+def test_half_a_letter_of_a_misread_list_is_no_letter_of_koi8_r() -> None:
+    """UTF-8 read as Windows-1251 shows `í` as `Г` and a soft hyphen, which a program took out: `municçpio` is what KOI8-R would make of it."""
+    shown = [
+        text.encode().decode("cp1251").replace("\u00ad", "")
+        for text in ("A página tem numeração ímpar", "O clube escolheu o ícone do município")
+    ]
+    mended = mend(pd.Series(shown, dtype="str"), language="pt").tolist()
+    assert mended == ["A página tem numeração Гmpar", "O clube escolheu o Гcone do municГpio"]
