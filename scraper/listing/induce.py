@@ -43,6 +43,7 @@ from scraper.listing.lists.little_said import little_said
 from scraper.listing.lists.lone_entry import lone_entry
 from scraper.listing.lists.main_part import SOUND_MIN, beside_main, mostly_dated
 from scraper.listing.lists.other_kinds import behind_own_kind, speaks_of
+from scraper.listing.lists.own_period import behind_own_period, known_days, of_own_period
 from scraper.listing.lists.rows import COMMON_SHARE, Row, rows_of
 from scraper.listing.lists.section_heads import section_head
 from scraper.listing.lists.sections import list_name, panel_around, split
@@ -185,7 +186,11 @@ class Look:
         if number < judge.FEW or (put_back and speaks_of(tree, self.counts, others[0].starts) < 0):
             whole = sections_together(tree, self.counts, whole, others)
             number = max(number, len(whole.starts))
-        return judge.evidence(tree, self.counts, whole, number, self.strengths[best], self.called)
+        days = known_days(tree, self.shown, self.machine)
+        own = number < judge.FEW and of_own_period(tree, self.counts, days, whole)
+        return judge.evidence(
+            tree, self.counts, whole, number, self.strengths[best], self.called, of_period=own
+        )
 
 
 def look(tree: Tree) -> Look:
@@ -204,7 +209,9 @@ def look(tree: Tree) -> Look:
     scores = above_downloads(tree, counts, possible, scores)
     scores = little_said(tree, counts, possible, scores, table[:, features.NAMES.index("aside")])
     scores = fuller_runs(tree, counts, possible, scores)
-    scores = behind_own_kind(tree, counts, possible, scores, table[:, features.NAMES.index("aside")])
+    aside = table[:, features.NAMES.index("aside")]
+    scores = behind_own_kind(tree, counts, possible, scores, aside)
+    scores = behind_own_period(tree, counts, known_days(tree, shown, machine), possible, scores, aside)
     order = np.argsort(-scores, kind="stable").tolist()
     called = platforms.called(system, marks)
     return Look(shown, machine, counts, possible, table, scores.tolist(), order, weighed.tolist(), called)

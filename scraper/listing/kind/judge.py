@@ -83,7 +83,14 @@ _LIST_TYPE = re.compile(r'"@type"\s*:\s*"(?:ItemList|CollectionPage|Blog)"')
 
 
 def evidence(
-    tree: Tree, counts: Counts, best: Candidate | None, number: int, score: float, called: float
+    tree: Tree,
+    counts: Counts,
+    best: Candidate | None,
+    number: int,
+    score: float,
+    called: float,
+    *,
+    of_period: bool = False,
 ) -> dict[str, float]:
     """The numbers the judgement is made from, one for each name of `WEIGHTS`.
 
@@ -94,6 +101,7 @@ def evidence(
         number: how many entries it holds; more than records where these are days with their entries.
         score: the candidate's.
         called: what the page's system calls it (`platforms.called`).
+        of_period: whether the page is one of a month or year, and few records are of it.
     """
     spans = best.spans if best else []
     inside = amount(counts.chars, spans)
@@ -118,7 +126,7 @@ def evidence(
     numbers["front"] = _front(numbers) if alone else 0.0
     numbers["scattered"] = scattered(tree, counts, spans) * (1.0 - numbers["share"]) if alone else 0.0
     if best:
-        numbers |= _of_few(tree, counts, best, inside, numbers)
+        numbers |= _of_few(tree, counts, best, inside, numbers, of_period)
         numbers["neighbours"] = float(len(best.starts) < FEW and names_neighbours(tree))
         numbers["outside"] = (1.0 - numbers["named"]) * outside_main(tree, counts, best.holder)
         # A box beside an article has few entries, below another heading than the page's own.
@@ -141,13 +149,13 @@ def evidence(
 
 
 def _of_few(
-    tree: Tree, counts: Counts, best: Candidate, inside: float, numbers: dict[str, float]
+    tree: Tree, counts: Counts, best: Candidate, inside: float, numbers: dict[str, float], of_period: bool
 ) -> dict[str, float]:
     """What speaks for and against few entries, by how many are missing: whether they fill the page's own part and stand right below its heading."""
     missing = max(FEW - len(best.starts), 0)
     if not missing:
         return {}
-    below = opened(tree, counts, best)
+    below = max(opened(tree, counts, best), 0.0 if of_period else -1.0)  # `3 posts` heads them as well
     share = 0.0 if below < 0 else filled(tree, counts, best, inside)
     named = 0.0 if below < 0 else numbers["named"]  # by another heading's words
     if below > 0 and not named:  # undated ones below a heading that names no listing may be topics

@@ -85,9 +85,14 @@ def _is_cursor(name: str) -> bool:
     return counts_pages(name) or name in BEFORE
 
 
+def first_period(url: str) -> Period | None:
+    """The period of a list's page, by the address of its first page; None where it is of none."""
+    return period_of(_first(url)) if "20" in url or "19" in url else None
+
+
 def period_before(tree: Tree) -> str:
     """The latest earlier period of the archive the page belongs to, "" where it belongs to none."""
-    own = period_of(_first(tree.url))
+    own = first_period(tree.url)
     if own is None:
         return _day_before(tree) if page_number(tree.url) is None else ""
     if (own.kind == "day" or "=" in own.around) and of_days_to_come(tree):  # a calendar's parameters
