@@ -26,7 +26,7 @@ from scraper.listing.grouping.archives import archive
 from scraper.listing.grouping.candidates import candidates
 from scraper.listing.grouping.files_below import says_more
 from scraper.listing.grouping.headed_links import below_headings
-from scraper.listing.grouping.opened_days import heads_days, opened
+from scraper.listing.grouping.opened_days import by_days, heads_days, opened
 from scraper.listing.grouping.period_parts import entries_of_periods
 from scraper.listing.grouping.short_links import with_short
 from scraper.listing.grouping.titles_before import with_titles
@@ -328,6 +328,8 @@ def _within(tree: Tree, page: Look, at: int) -> Candidate:
     start, end = outer.starts[0], tree.ends[outer.holder] if below else outer.ends[-1]
     total = titles[end] - titles[start]
     links = page.counts.links
+    if (days := by_days(tree, outer)) is not None and (held := opened(tree, page.counts, days)) is not None:
+        return held
     if links[end] - links[start] > len(outer.starts):
         held = opened(tree, page.counts, outer) or below_headings(tree, page.counts, outer)
         held = held or entries_of_periods(

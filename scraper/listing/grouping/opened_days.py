@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from itertools import compress
 
 from scraper.listing.dates.date_alone import is_date
 from scraper.listing.dates.notations import FULL, dates_in
@@ -31,6 +32,7 @@ ALIKE_SHARE = 0.9
 """Of the pieces below days are of one element: what follows the last day is not the list's."""
 NAMED_DAY_CHARS_MAX, SEVERAL = 100, 2
 """A day told in words stands in a line of no more characters, and above so many entries in the mean; a meeting above its papers is one."""
+DAYS_MIN = 3  # fewer are no custom
 OWN_SHARE = 0.8  # of entries say what no other does: buttons return
 
 
@@ -50,6 +52,32 @@ def opened(tree: Tree, counts: Counts, outer: Candidate) -> Candidate | None:
         if parted and (found := _entries(tree, counts, outer, parted)):
             return found
     return _entries(tree, counts, outer, _with_teasers(tree, counts, records))
+
+
+def by_days(tree: Tree, outer: Candidate) -> Candidate | None:
+    """Join runs that begin with no day to the last that does, where the others are a day and an entry each: on most days one comes.
+
+    Returns:
+        The days; None where all runs begin with one, and where what goes on is not built as what stands below a day.
+    """
+    starts = outer.starts
+    if outer.shape != "segments" or not _is_day(tree, starts[0], tree.ends[starts[0]]):
+        return None
+    days = [_is_day(tree, start, tree.ends[start]) for start in starts]
+    heads = [*compress(starts, days)]
+    below = {tree.tags[node] for head in heads if (node := _behind(tree, head)) < tree.ends[outer.holder]}
+    bare = {tree.tags[start] for start, day in zip(starts, days, strict=True) if not day}
+    if len(heads) < DAYS_MIN or len(below) != 1 or bare != below:
+        return None
+    return replace(outer, starts=heads, ends=[*compress(outer.ends, days[1:]), outer.ends[-1]])
+
+
+def _behind(tree: Tree, node: int) -> int:
+    """What stands behind an element, white space left out."""
+    at, end = tree.ends[node], tree.ends[tree.parents[node]]
+    while at < end and not tree.tags[at] and not tree.text(at):
+        at = tree.ends[at]
+    return at
 
 
 def _entries(tree: Tree, counts: Counts, outer: Candidate, records: list[list[Span]]) -> Candidate | None:
@@ -293,7 +321,7 @@ def _pieces(tree: Tree, counts: Counts, start: int, end: int) -> list[Span]:
         stop = tree.ends[kid]
         if tree.tags[kid] in BREAKS:
             goes_on = False
-        elif counts.chars[stop] > counts.chars[kid] and not (tree.tags[kid] == "tr" and head_row(tree, kid)):
+        elif counts.chars[stop] > counts.chars[kid] and not _heads_columns(tree, kid):
             apart = tree.tags[kid] in BLOCKS
             if goes_on and not apart:
                 found[-1] = (found[-1][0], stop)
@@ -301,6 +329,11 @@ def _pieces(tree: Tree, counts: Counts, start: int, end: int) -> list[Span]:
                 found.append((kid, stop))
             goes_on = broken and not apart
     return found
+
+
+def _heads_columns(tree: Tree, row: int) -> bool:
+    """Whether a node is a row of column heads; one that says a day heads the rows below it."""
+    return tree.tags[row] == "tr" and head_row(tree, row) and not _is_day(tree, row, tree.ends[row])
 
 
 def _is_day(tree: Tree, start: int, end: int) -> bool:

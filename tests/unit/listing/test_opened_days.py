@@ -58,6 +58,21 @@ def test_each_day_gives_its_entries(body: str) -> None:
     assert rows(body) == WHOLE
 
 
+@pytest.mark.parametrize(
+    "body",
+    [
+        days((1, 1, 2, 1), "<div class=head>{}</div>", "<div class=item>{}<p>" + TEASER + "</p></div>"),
+        days((1, 1, 2, 1), "<p><b>{}</b></p>", "<p>{}</p>"),
+        f"<table>{days((1, 1, 2, 1), '<tr><th colspan=2>{}</th></tr>', '<tr><td>No.</td><td>{}</td></tr>')}</table>",
+        f"<table>{days((1, 1, 2, 1), '<tr><th colspan=2>{}</th></tr>', '<tr><td>No.</td><td>{}</td></tr>', '<tbody>{}</tbody>')}</table>",
+    ],
+    ids=["boxes", "bold lines", "rows of heads", "a body of rows each"],
+)
+def test_a_second_entry_of_a_day_is_of_that_day(body: str) -> None:
+    """Most days have one: the few others stood without a day, or were left out."""
+    assert rows(body) == list(zip(TITLES, (DAYS[0], DAYS[1], DAYS[2], DAYS[2], DAYS[3]), strict=False))
+
+
 def test_the_last_day_may_be_the_longest() -> None:
     """How long it is no other day tells; the pager behind it is none of its entries, though it stands below its day."""
     counts = (1, 1, 2, 4)
