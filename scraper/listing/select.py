@@ -84,11 +84,13 @@ def entries_among(rows: Sequence[Entry], wanted: ListSelectors) -> tuple[Entry, 
     """Return the rows that are entries, of those that a list's selectors give.
 
     An element that holds none of the fields is a gap between entries. One that, unlike the others, holds neither of two
-    or more and has the link alone that every box has is an advert of the entries' class, or stands in a box beside them.
+    or more and has the link alone that every box has is an advert of the entries' class, or stands in a box beside them;
+    where structure finds one of the fields, most must have some: else the selectors are out of date, and that is to be seen.
     """
-    cells = [cell for key, cell in _NAMED.items() if getattr(wanted, key) not in ("", AUTO)]
-    told = tuple(row for row in rows if row.datetime or any(getattr(row, cell) for cell in cells))
-    if told and len(cells) > 1 and not wanted.link:
+    keys = [key for key in _NAMED if getattr(wanted, key)]
+    told = tuple(row for row in rows if row.datetime or any(getattr(row, _NAMED[key]) for key in keys))
+    sure = 2 * len(told) > len(rows) or AUTO not in (getattr(wanted, key) for key in keys)
+    if told and sure and len(keys) > 1 and not wanted.link:
         return told
     named = any(getattr(wanted, key) for key in ("title", "link", "date", "excerpt"))
     return tuple(row for row in rows if row != _NOTHING or not named)
@@ -211,7 +213,8 @@ def _said(match: LexborNode | None, query: str, *, apart: bool = False) -> str:
     attribute = _ATTR.search(query) if "::" in query else None
     if attribute:
         return collapse(match.attributes.get(attribute[1]) or "")
-    return shown_text(match, apart=apart)
+    text = shown_text(match, apart=apart)
+    return text if text.strip() else ""  # an editor's no-break space
 
 
 @lru_cache(maxsize=1024)
@@ -230,7 +233,7 @@ def _joined(node: LexborNode, query: str, wanted: ListSelectors) -> str:
     texts: list[str] = []
     for match in _css(node, plain, wanted, "excerpt"):
         text = shown_text(match)
-        if text and not any(text in said for said in texts):
+        if text.strip() and not any(text in said for said in texts):
             texts.append(text)
     return " ".join(texts)
 

@@ -19,7 +19,7 @@ from scraper.listing import platforms
 from scraper.listing.entry import Entry, FoundList, ListSelectors
 from scraper.listing.lists.sections import list_name
 from scraper.listing.markup.tree import Tree, absolute, bounded, parse
-from scraper.listing.select import runs_of, shown_text
+from scraper.listing.select import entries_among, runs_of, shown_text
 from scraper.listing.selectors.below_days import below_days
 from scraper.listing.selectors.cell_selector import Cells, cell_selector, link_selector
 from scraper.listing.selectors.entry_selector import entry_selector
@@ -215,8 +215,9 @@ def _of_boxes(
 def _gives(form: ListSelectors, page: _Page, one: FoundList, *, whole: bool = False) -> bool:
     """Whether selectors give a page's list as it was found there; `whole` asks for its teasers, too."""
     [read] = read_lists(page.html, page.tree.url, [form])
-    teasers = [entry.excerpt for entry in one.entries] == [entry.excerpt for entry in read.entries]
-    return _same(one.entries, read.entries) and (teasers or not whole)
+    wanted = entries_among(one.entries, form)
+    teasers = [entry.excerpt for entry in wanted] == [entry.excerpt for entry in read.entries]
+    return _same(wanted, read.entries) and (teasers or not whole)
 
 
 def _boxes(page: _Page, one: FoundList) -> list[LexborNode]:

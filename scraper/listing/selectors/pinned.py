@@ -19,7 +19,7 @@ from scraper.listing.induce import rows_of
 from scraper.listing.markup.tree import Tree, bounded, parse
 from scraper.listing.records.candidate import Candidate
 from scraper.listing.records.counts import count
-from scraper.listing.select import entry_of, runs_of, select
+from scraper.listing.select import entries_among, entry_of, runs_of, select
 
 CELLS: dict[str, tuple[str, ...]] = {
     "title": ("title",),
@@ -60,7 +60,7 @@ def read_lists(html: str, url: str, lists: Sequence[ListSelectors]) -> list[Foun
 
 def _pinned(tree: Tree, parser: LexborHTMLParser, wanted: ListSelectors) -> FoundList:
     rows, rest = _entries(tree, parser, wanted)
-    rows = tuple(row for row in (*rows, *rest) if row != _EMPTY)
+    rows = entries_among((*rows, *rest), wanted)
     reason = f"{len(rows)} elements match {wanted.entry!r}"
     return FoundList(
         wanted.name, rows, 1.0, reason, wanted, lacks=tuple(by_structure(wanted)) if rest else ()

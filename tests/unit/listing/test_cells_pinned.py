@@ -137,3 +137,16 @@ def test_a_field_that_only_one_entry_has_is_found_by_structure() -> None:
     """The badge of eight entries says no day: no selector is right for all, and none of the ninth is missing."""
     html = page(CARD.replace("DAY", "on the quay")).replace("on the quay", "3 May 2026", 1)
     assert frozen(html).date == AUTO
+
+
+def test_a_picture_with_a_link_between_entries_is_an_advert() -> None:
+    """It stands in an item of the list; as where all cells are named, it has neither title nor day, and is no entry."""
+    items = [
+        f"<li>{n} May 2026: <a href=/n/{n}>Notice number {n} about the ferry</a></li>" for n in range(1, 9)
+    ]
+    items.insert(4, "<li><a href=https://ads.example/1><img src=/ad.png alt=''></a></li>")
+    form = ListSelectors("n", "ul.news > li", title="a", date=AUTO)
+    [read] = read_lists(
+        f"<main><ul class=news>{''.join(items)}</ul></main>", "https://portus.example/", [form]
+    )
+    assert [entry.date for entry in read.entries] == [f"{n} May 2026" for n in range(1, 9)]
