@@ -10,11 +10,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain, pairwise
 from urllib.parse import urlsplit
 
 from selectolax.lexbor import LexborNode
 
 from scraper.listing.selectors import stable
+from scraper.listing.selectors.held import (
+    SPANNING,
+    element_behind,
+    has,
+    kids,
+    kids_behind,
+    says_something,
+    tag_behind,
+    words,
+)
 
 # Of the elements matched this share may be others, where nothing exact is found: an advert between, a header row.
 STRANGERS_MAX = 0.1
@@ -29,8 +40,7 @@ MATCHED_MAX = 3_000
 # Kinds of entries a list may mix: the promoted first one and the rest.
 KINDS_MAX = 3
 # What entries hold and the elements between them lack, most general first.
-_SPANNING = "> td[rowspan]"  # a row that begins an entry of several
-_HELD = ("td", "> a", "a", "> td + td", _SPANNING, "td a", "h2", "h3", "h4", "p", "time", "img", "li")
+_HELD = ("td", "> a", "a", "> td + td", SPANNING, "td a", "h2", "h3", "h4", "p", "time", "img", "li")
 # Where nothing names the entries, what makes them entries.
 _TELLING = ("h2 a", "h3 a", "h4 a", "a h2", "a h3", "a h4", "h2", "h3", "h4", "time")
 _LACKED = ("th",)
@@ -40,6 +50,8 @@ _BARE_STEPS = re.compile(r"> [a-z]+ > [a-z]+$")
 _SCOPES = frozenset("main article section table tbody ul ol dl form td blockquote".split())
 _FOLDER, _YEAR = re.compile(r"[A-Za-z][A-Za-z_-]+"), re.compile(r"20\d\d")
 _SCRIPT = re.compile(r"(?:^|/)([A-Za-z][\w-]*\.\w{2,5}\?)")  # `case.php?` of `case.php?id=12`
+# Selectors of more than the records that words are tried with.
+NEAR_MAX = 4
 _PLAIN_TAGS = frozenset("article tr dt".split())
 
 
@@ -59,14 +71,14 @@ def entry_selector(roots: Sequence[LexborNode], records: Sequence[LexborNode]) -
         each = [_Search(roots, kind, others=records).exact() for kind in kinds]
         if all(each) and not any(found and _BARE_STEPS.search(one) for one in each):
             return ", ".join(dict.fromkeys(each))
-    return found or search.incidental() or search.by_link() or search.tolerant()
+    return found or search.incidental() or search.by_link() or search.by_context() or search.tolerant()
 
 
 def _kinds(records: Sequence[LexborNode]) -> list[list[LexborNode]]:
-    """The records by what names them: by tag and first naming class token."""
+    """The records by what names them: by tag and first naming class token or attribute."""
     groups: dict[tuple[str, str], list[LexborNode]] = {}
     for record in records:
-        key = (record.tag or "", next(iter(stable.tokens(record, stable.KIND)), ""))
+        key = (record.tag or "", next(iter([*stable.tokens(record, stable.KIND), *_attributes(record)]), ""))
         groups.setdefault(key, []).append(record)
     if len(groups) > 1:
         return list(groups.values())
@@ -125,14 +137,26 @@ class _Search:
         for selector, strangers in self.near:
             for one in held:
                 told = selector != self.tag or "[" in one  # a bare tag says too little
-                if told and not any(_has(stranger, one) for stranger in strangers):
+                if told and not any(has(stranger, one) for stranger in strangers):
                     return f"{selector}:has({one})"
         return ""
 
     def by_link(self) -> str:
-        """The records by the way down to their link, where nothing in them or around them has a name."""
+        """The records by the way down to their link, or by what stands beside it, where nothing in them or around them has a name."""
         told = (selector for link in self.first.css("a[href]")[:1] for selector in self._holding(link))
-        return next((selector for selector in told if self._strangers(selector) == []), "")
+        pairs = (f"{self.tag}:has(> {one} + {other})" for one, other in pairwise(kids(self.first)))
+        hashes = self._own(stable.HASH)
+        return next((one for one in chain(told, pairs, hashes) if self._strangers(one) == []), "")
+
+    def by_context(self) -> str:
+        """The records by what stands behind each, `p:has(+ p > a)`, or by words that all say alike: a label, the button of two lines a record."""
+        held = words(self.records)
+        if others := self._behind():
+            first, *rest = map(kids_behind, self.records)
+            held = [f"+ {one}" for one in first if all(one in other for other in rest)] + held
+            held += [f"+ {stable.tag(others[0])} {one}" for one in words(others)]
+        told = (f"{selector}:has({one})" for selector, _ in self.near[:NEAR_MAX] for one in held)
+        return next((one for one in told if self._strangers(one) == []), "")
 
     def _folders(self) -> list[str]:
         """Links of the first record by the folders they lead into, the innermost first, of a year's what all have in common; or by what they ask."""
@@ -154,36 +178,38 @@ class _Search:
         matched = {node.mem_id: node for root in self.roots for node in root.css(selector)}
         if not self.wanted <= matched.keys() or len(matched) > MATCHED_MAX + len(self.wanted):
             return None
-        return [node for key, node in matched.items() if key not in self.allowed and _says(node)]
+        return [node for key, node in matched.items() if key not in self.allowed and says_something(node)]
 
     def _told_apart(self, selector: str, strangers: list[LexborNode]) -> str:
         """The selector with what all records hold and no stranger does, or the other way round; "" if nothing does."""
         for held in (*_HELD, *self._inner()):
-            if self._all(held) and not any(_has(one, held) for one in strangers):
+            if self._all(held) and not any(has(one, held) for one in strangers):
                 return f"{selector}:has({held})"
-        behind = {_tag_behind(record) for record in self.records}
-        if len(behind) == 1 and not behind & {"", "*", self.tag, *map(_tag_behind, strangers)}:
+        behind = {tag_behind(record) for record in self.records}
+        if len(behind) == 1 and not behind & {"", "*", self.tag, *map(tag_behind, strangers)}:
             return f"{selector}:has(+ {behind.pop()})"
         for lacked in (*_LACKED, self.tag):
-            if lacked == "*" or any(_has(record, lacked) for record in self.records):
+            if lacked == "*" or any(has(record, lacked) for record in self.records):
                 continue
-            left = [one for one in strangers if not _has(one, lacked)]
+            left = [one for one in strangers if not has(one, lacked)]
             if not left and selector != self.tag:
                 return f"{selector}:not(:has({lacked}))"
             telling = _TELLING if selector == self.tag else _HELD  # a bare tag says too little
             for held in (*telling, *self._inner()):
-                if (
-                    len(left) < len(strangers)
-                    and self._all(held)
-                    and not any(_has(one, held) for one in left)
-                ):
+                if len(left) < len(strangers) and self._all(held) and not any(has(one, held) for one in left):
                     return f"{selector}:has({held}):not(:has({lacked}))"
         return ""
+
+    def _behind(self) -> list[LexborNode]:
+        """The elements behind the records, if each has one that is none itself."""
+        found = [node for record in self.records if (node := element_behind(record)) is not None]
+        whole = len(found) == len(self.records) and all(node.mem_id not in self.wanted for node in found)
+        return found if whole else []
 
     def _all(self, held: str) -> bool:
         """Whether all records hold something; it is asked for each selector that matches more than them."""
         if held not in self._held:
-            self._held[held] = all(_has(record, held) for record in self.records)
+            self._held[held] = all(has(record, held) for record in self.records)
         return self._held[held]
 
     def _inner(self) -> list[str]:
@@ -236,7 +262,6 @@ class _Search:
         yield from self._by_place()
         yield from states
         yield from self._scoped(states, named=True)
-        yield from self._own(stable.HASH)
         if self.tag != "*":
             yield self.tag
 
@@ -285,6 +310,8 @@ class _Search:
         path, ends = self.tag, list(ends)
         at = self.first.parent
         forms: list[str] = []
+        main: list[str] = []
+        bare: list[str] = []
         for depth in range(ANCESTORS_MAX):
             if at is None or not at.tag or at.tag in ("body", "html"):
                 break
@@ -298,11 +325,11 @@ class _Search:
                         yield f"{anchor} > {path}"
                     yield from (f"{anchor} {end}" for end in ends)
             elif at.tag in _SCOPES and depth < STEPS_MAX:
-                yield f"{at.tag} > {path}"
-                yield from (f"{at.tag} {end}" for end in ends if depth)
+                scoped = [f"{at.tag} > {path}", *(f"{at.tag} {end}" for end in ends if depth)]
+                main, bare = (main + scoped, bare) if at.tag == "main" else (main, bare + scoped)
             path = f"{stable.tag(at)} > {path}"
             at = at.parent
-        yield from forms
+        yield from (*main, *bare, *forms)
 
 
 def _attributes(node: LexborNode) -> list[str]:
@@ -322,29 +349,3 @@ def _path(link: str) -> str:
         return urlsplit(link).path
     except ValueError:  # a host that is none: `http://[`
         return ""
-
-
-def _has(node: LexborNode, selector: str) -> bool:
-    """Whether an element has a descendant (or, after `>`, a child) that the selector matches."""
-    if selector.startswith("> "):
-        if selector == _SPANNING:
-            return any(kid.tag == "td" and "rowspan" in kid.attributes for kid in node.iter())
-        first, _, rest = selector[2:].partition(" + ")
-        kids = [kid.tag for kid in node.iter()]
-        return any(kid == first and (not rest or rest in kids[at : at + 1]) for at, kid in enumerate(kids, 1))
-    match = node.css_first(selector)
-    if match is None or match.mem_id != node.mem_id:
-        return match is not None
-    return len(node.css(selector)) > 1
-
-
-def _tag_behind(node: LexborNode) -> str:
-    """The tag of the element that stands behind another, "" behind the last."""
-    at = node.next
-    while at is not None and not at.is_element_node:
-        at = at.next
-    return stable.tag(at) if at is not None else ""
-
-
-def _says(node: LexborNode) -> bool:
-    return node.css_first("a, img") is not None or bool(node.text().strip())

@@ -48,6 +48,7 @@ _ITEM = re.compile(r"https?://schema\.org(/[A-Z][A-Za-z]+)")
 # What ids of entries and of their parts have in common beside a number: `post-4711`, `ctl00_rptNews_ctl03_lblDate`.
 _COUNTED = re.compile(r"([A-Za-z][A-Za-z_-]{2,}[_-]|[A-Za-z]{4,})\d+")
 _PART = re.compile(r".*\d(?:_|-)?([_-][A-Za-z][A-Za-z_-]{2,})")
+_CLASS = re.compile(r"-?[A-Za-z_][\w-]*", re.ASCII)
 _IDENTIFIER = re.compile(r"[A-Za-z][A-Za-z_-]*")
 
 
@@ -103,7 +104,8 @@ def tokens(node: LexborNode, rank: int) -> list[str]:
     """
     given = node.attributes.get("class") or ""
     made = set(given.split(styled[0], 1)[1].split()) if (styled := _STYLED.search(given)) else ()
-    found = [token for token in naming(given) if (HASH if token in made else rank_of(token)) == rank]
+    borne = dict.fromkeys(given.split()) if rank == HASH else naming(given)
+    found = [token for token in borne if (HASH if token in made else rank_of(token)) == rank]
     return sorted(found, key=lambda token: ("--" in token, not _of_entry(token)))
 
 
@@ -122,8 +124,10 @@ def _of_entry(token: str) -> bool:
 @lru_cache(maxsize=4096)
 def rank_of(token: str) -> int | None:
     """How well a class token names a kind of element: `KIND` to `HASH`, or None where it cannot be used."""
-    if token in _IDLE or not _IDENTIFIER.fullmatch(token):
+    if token in _IDLE or not _CLASS.fullmatch(token):
         return None
+    if not _IDENTIFIER.fullmatch(token):
+        return HASH if hashed(token) else None
     if hashed(token):
         return HASH
     lower = token.lower()
