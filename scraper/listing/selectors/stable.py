@@ -131,7 +131,8 @@ def rank_of(token: str) -> int | None:
     if hashed(token):
         return HASH
     lower = token.lower()
-    return STATE if _STATE.search(lower) or _of_month(lower) else LOOK if _LOOK.search(lower) else KIND
+    of_month = lower in months() or _of_month(lower)
+    return STATE if of_month or _STATE.search(lower) else LOOK if _LOOK.search(lower) else KIND
 
 
 def _of_month(name: str) -> bool:
@@ -139,5 +140,5 @@ def _of_month(name: str) -> bool:
     return any(len(part) > MONTH_SHORT and part in months() for part in re.split(r"[-_]", name.lower()))
 
 
-# Names of months as short as this are words of markup, too: `set`, `mar`, `may`.
+# Names of months as short as this are words of markup, too, beside others: `data-set`, `mar-top`.
 MONTH_SHORT = 3

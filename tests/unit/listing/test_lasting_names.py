@@ -66,6 +66,22 @@ def test_the_name_of_a_month_names_no_list(holder: str) -> None:
     assert titles(page("September", range(8, 14)), frozen(page("November", range(8)))) == named(range(8, 14))
 
 
+@pytest.mark.parametrize(("month", "before"), [("nov", "oct"), ("mai", "avr")])
+def test_the_short_name_of_a_month_names_no_entry(month: str, before: str) -> None:
+    """Alone it is a month's; the entries of two were `article.nov, article.oct`, and those of a third were not found."""
+
+    def page(numbers: range, *months: str) -> str:
+        parts = (
+            entries(range(at, at + 4), name, "article") for at, name in zip(numbers[::4], months, strict=True)
+        )
+        return (
+            f"<main><div>{''.join(parts)}</div></main><article><a href=/about>About the harbour</a></article>"
+        )
+
+    first, later = page(range(8), month, before), page(range(8, 16), "jan", "dec")
+    assert titles(later, frozen(first)) == named(range(8, 16))
+
+
 def test_the_hash_of_a_style_tool_names_no_list_even_where_it_can_be_spoken() -> None:
     """`css-afuribe` has vowels as words have; the tool that wrote it puts its own name before."""
 
