@@ -78,13 +78,13 @@ def _around(root: LexborNode, holders: list[LexborNode], mark: str) -> str:
     [holder] = holders
     names = [name if name.startswith("#") else f"{stable.tag(holder)}{name}" for name in stable.names(holder)]
     tried = [*names]
-    at = holder.parent
+    at, within = holder.parent, " > "
     while at is not None and at.tag and at.tag != "html" and len(tried) < 12:
         tried += [
-            f"{name if name.startswith('#') else f'{stable.tag(at)}{name}'} {stable.tag(holder)}"
+            f"{name if name.startswith('#') else f'{stable.tag(at)}{name}'}{within}{stable.tag(holder)}"
             for name in stable.names(at)
         ]
-        at = at.parent
+        at, within = at.parent, " "
     tried += [
         f"main {stable.tag(holder)}",
         f"{stable.tag(holder.parent)} > {stable.tag(holder)}" if holder.parent is not None else "",
