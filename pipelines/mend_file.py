@@ -24,7 +24,16 @@ from pipelines.tables.content import SAMPLE, Content, Tally, tally, typed
 from pipelines.tables.glimpse import glimpse
 from pipelines.tables.languages import languages_of
 from pipelines.tables.lists import Parts
-from pipelines.tables.opening import ENDINGS, STREAM, Wanted, is_stream, no_room, on_disk, opened
+from pipelines.tables.opening import (
+    ENDINGS,
+    STREAM,
+    STREAM_SHOWN,
+    Wanted,
+    is_stream,
+    no_room,
+    on_disk,
+    opened,
+)
 from pipelines.tables.replacing import leftovers, replacing
 from pipelines.tables.table import Chunk, Edits, Table
 
@@ -106,7 +115,7 @@ def mend_file(order: Order, progress: Progress = lambda *_: None) -> dict[str, A
     target = _target(order)
     with ExitStack() as rooms:
         path = rooms.enter_context(on_disk(order.file))
-        table = opened(path, "standard input" if order.file == STREAM else order.file, order.wanted)
+        table = opened(path, STREAM_SHOWN if order.file == STREAM else order.file, order.wanted)
         _same_format(table, target)
         contents = _survey(table, progress, order)
         columns = to_mend(table, contents, order.columns, order.by, order.file)

@@ -33,7 +33,7 @@ ENDINGS: dict[str, Format] = {
     ".csv": "csv", ".tsv": "csv", ".txt": "csv", ".jsonl": "jsonl", ".ndjson": "jsonl",
     ".parquet": "parquet", ".pq": "parquet",
 }  # fmt: skip
-STREAM = "-"
+STREAM, STREAM_SHOWN = "-", "standard input"
 _FOREIGN = (
     (b"\x1f\x8b", "a gzip file", "gunzip -c FILE | listmend mend - -o OUT"),
     (b"PK\x03\x04", "a zip file, as spreadsheets are", "save the sheet as CSV"),
@@ -99,7 +99,7 @@ def on_disk(file: str) -> Iterator[Path]:
 
 
 def _copied(file: str, path: Path) -> None:
-    shown = "standard input" if file == STREAM else file
+    shown = STREAM_SHOWN if file == STREAM else file
     with no_room(path.parent, shown), ExitStack() as files:
         try:
             read = sys.stdin.buffer if file == STREAM else files.enter_context(Path(file).open("rb"))
@@ -173,12 +173,13 @@ def _found(path: Path) -> Path:
 
 
 def _kind(head: bytes, path: Path, shown: str) -> Format:
+    named = "FILE" if shown == STREAM_SHOWN else shlex.quote(shown)
     if head.startswith(b"PAR1"):
         return "parquet"
     for magic, what, then in _FOREIGN:
         if head.startswith(magic):
             raise TableError(
-                f"{shown}: {what}, expected CSV, JSON lines or Parquet", then.replace("FILE", shown)
+                f"{shown}: {what}, expected CSV, JSON lines or Parquet", then.replace("FILE", named)
             )
     _no_markup(head, shown)
     ending = ENDINGS.get(path.suffix.lower())
@@ -188,7 +189,7 @@ def _kind(head: bytes, path: Path, shown: str) -> Format:
     if _JSON_ARRAY.match(start):
         raise TableError(
             f"{shown}: a JSON array of objects, expected one object a line",
-            f"jq -c '.[]' {shown} > LINES.jsonl",
+            f"jq -c '.[]' {named} > LINES.jsonl",
         )
     return "jsonl" if start.startswith(b"{") else "csv"
 

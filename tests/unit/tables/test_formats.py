@@ -276,6 +276,25 @@ def test_what_is_no_table_is_named(tmp_path: Path, case: str) -> None:
     assert caught.value.next
 
 
+@pytest.mark.parametrize(
+    ("shown", "named"),
+    [("new list.csv", "'new list.csv'"), ("standard input", "FILE")],
+    ids=["file", "stream"],
+)
+@pytest.mark.parametrize(
+    ("head", "then"), [(b"\x1f\x8b\x08aaaa", "gunzip -c {} |"), (b'[{"a":1},\n{"a":2}]', "jq -c '.[]' {} >")]
+)
+def test_the_command_that_makes_a_table_of_it_can_be_typed(
+    tmp_path: Path, head: bytes, then: str, shown: str, named: str
+) -> None:
+    """A name with a space is quoted, and a stream is none."""
+    path = tmp_path / "in"
+    path.write_bytes(head)
+    with pytest.raises(TableError) as caught:
+        opened(path, shown)
+    assert then.format(named) in caught.value.next
+
+
 def test_a_damaged_page_is_named_by_its_byte(tmp_path: Path) -> None:
     """A row group that cannot be read is named with where it starts."""
     path = tmp_path / "in.parquet"
