@@ -120,3 +120,11 @@ def test_the_sign_that_ends_a_marker_read_wrong_may_end_a_word(text: str, codec:
     shown = text.encode().decode(codec)
     assert baked_markers.may_end(shown)
     assert (read_plain([shown])[0] is not None) is told
+
+
+def test_what_no_codec_reads_further_is_told_at_once() -> None:
+    """Greek looks like bytes of other codecs, but is UTF-8 in none of them: there is no second layer to ask for."""
+    text = "Ο κήπος της βιβλιοθήκης ανοίγει ξανά κάποια στιγμή την άνοιξη του 2026 με νέο ωράριο"
+    for shown, codec in [(text.encode().decode(codec), codec) for codec in ("latin-1", "macroman")]:
+        assert has_pair(text)
+        assert read_plain([shown]) == [(text, (codec,))]

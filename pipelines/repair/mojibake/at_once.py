@@ -4,12 +4,12 @@ Most mojibake is plain. What `mojibake.read_paired` decides of one text after th
 each codec decide here of all texts, joined by a sign that no codec changes. It is the same decision, by the same codecs
 in their order and by ftfy's badness; whatever is not plain is left to be asked by itself: an end cut off, a lost byte, a codec
 with a rival that reads the text otherwise, a second layer that only its letters show. What reads back to neighbours that look
-like bytes, as Chinese and Vietnamese do, has no second layer where no codec has all its characters.
+like bytes, as Greek, Chinese and Vietnamese do, has no second layer where no codec reads it.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -17,10 +17,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from pipelines.repair import markers
-from pipelines.repair.columns.flat import Flat
-from pipelines.repair.encodings.pairs import paired_among
+from pipelines.repair.columns.flat import Flat, at_rows
+from pipelines.repair.encodings.pairs import has_lone, paired_among
 from pipelines.repair.encodings.readings import LOST
-from pipelines.repair.mojibake import baked_markers, eastern_layers, layers
+from pipelines.repair.looks import multibyte_looks
+from pipelines.repair.mojibake import baked_markers, layers
 from pipelines.repair.mojibake.marks_astray import astray, may_be_astray
 from pipelines.repair.mojibake.only_capitals import is_a_unit, only_in_capitals
 
@@ -57,14 +58,19 @@ def read_plain(texts: Sequence[str]) -> list[Plain | None]:
     for _ in range(MOST_LAYERS):
         if not left:
             break
-        off, in_none = _one_layer([one.text for one in left.values()])
+        off, able = _one_layer([one.text for one in left.values()])
         read = {
             at: Plain(one.text, (one.codec, *left[at].reading))
             for at, one in zip(left, off, strict=True)
             if one is not None
         }
-        for (at, one), last in zip(left.items(), in_none, strict=True):
-            if last and one.reading and eastern_layers.has_none(one.text):
+        unread = {
+            at: one
+            for (at, one), layer, codecs in zip(left.items(), off, able, strict=True)
+            if layer is None and one.reading and not _is_read(one.text, codecs)
+        }
+        for (at, one), may_be in zip(unread.items(), _may_be_eastern(unread.values()), strict=True):
+            if not may_be:
                 found[at] = one if _is_told(texts[at], one, paired=True) else None
         more = paired_among([one.text for one in read.values()])
         left = {at: one for (at, one), again in zip(read.items(), more, strict=True) if again}
@@ -76,6 +82,17 @@ def read_plain(texts: Sequence[str]) -> list[Plain | None]:
 def keeps(text: str, marker: str) -> bool:
     """Whether a marker is that of a text, too, and no byte of any character."""
     return marker.isascii() and marker.isprintable() and markers.split(text)[1] == marker
+
+
+def _is_read(text: str, able: int) -> bool:
+    """Whether any of some codecs that have all characters of a text reads it back to anything, likely or not."""
+    return able != 0 and not has_lone(text) and bool(layers.readings_by(text, able))
+
+
+def _may_be_eastern(some: Iterable[Plain]) -> NDArray[np.bool_]:
+    """For each of some texts whether an encoding of pairs may read it back to anything, likely or not."""
+    flat = Flat.of_texts([one.text for one in some])
+    return at_rows(len(flat.ends), multibyte_looks.may_be(flat))
 
 
 def _is_told(text: str, read: Plain, paired: bool) -> bool:
@@ -98,8 +115,8 @@ def _is_told(text: str, read: Plain, paired: bool) -> bool:
     return ("Â" not in text or not only_in_capitals(text)) and not is_a_unit(text)
 
 
-def _one_layer(texts: Sequence[str]) -> tuple[list[layers.Layer | None], list[bool]]:
-    """The layer that each of some texts has beyond doubt, if any, and whether no codec has all its characters."""
+def _one_layer(texts: Sequence[str]) -> tuple[list[layers.Layer | None], list[int]]:
+    """The layer that each of some texts has beyond doubt, if any, and the codecs that have all its characters, as bits."""
     flat = Flat.of_texts(texts, BETWEEN)
     numbers = _numbers().take(flat.codes[: flat.ends[-1] + 1])
     sizes = flat.ends + 1 - flat.starts
@@ -119,7 +136,7 @@ def _one_layer(texts: Sequence[str]) -> tuple[list[layers.Layer | None], list[bo
             waiting[at] = one is None
             if one and _is_alone(text, codec, others):
                 found[at] = layers.Layer(one, codec, 0)
-    return found, (able == 0).tolist()
+    return found, able.tolist()
 
 
 def _rivals_of(
