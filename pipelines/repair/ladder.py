@@ -143,6 +143,7 @@ class _Climb:
         self.markup()
         self.suspects.look_again()
         if "mojibake" in self.steps:
+            by_script(self.cells, self.wanted("end"), whole=True)
             self.mojibake()
             self.suspects.look_behind_mojibake()
         by_script(self.cells, self.wanted("end"))
@@ -173,7 +174,7 @@ class _Climb:
         reader = Reader(self.evidence, "fragments" in self.steps, "lossy" in self.steps)
         self.left = reader.left
         read: dict[Key, list[tuple[Cell, int]]] = defaultdict(list)
-        rows = self.wanted("mojibake")
+        rows = [row for row in self.wanted("mojibake") if self.cells[row].tail is None]
         reader.read_all({row: self.cells[row] for row in rows})
         for row in rows:
             cell = self.cells[row]

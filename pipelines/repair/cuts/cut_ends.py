@@ -10,12 +10,14 @@ import re
 import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
 
 from pipelines.repair import markers
 from pipelines.repair.cell import Cell
 from pipelines.repair.columns.groups import Key
 from pipelines.repair.cuts.left_behind import left_behind, may_be_left_behind
 from pipelines.repair.cuts.weighing import Weighed
+from pipelines.repair.encodings.pairs import paired, shows
 from pipelines.repair.encodings.readings import LOST, PRIOR, Tail, fits, tails
 from pipelines.repair.ends import cut_rules, restore
 from pipelines.repair.ends.endings import lone_bytes, possible
@@ -23,6 +25,8 @@ from pipelines.repair.ends.glued import glued, of_other_script, worth_asking
 from pipelines.repair.evidence import Evidence
 from pipelines.repair.likelihood.alphabets import NEAR
 from pipelines.repair.likelihood.corpus import Corpus
+from pipelines.repair.mojibake.eastern_layers import has_none
+from pipelines.repair.mojibake.layers import had
 from pipelines.repair.mojibake.reread import GAPS
 
 SEVERAL = 2
@@ -30,6 +34,8 @@ SEVERAL = 2
 LOSSES = (LOST, "?")
 """What stands for a lost character of which no byte was kept."""
 _INSIDE = re.compile(f"(?:{LOST}(?<=[^\\W\\d_].){LOST}*|\\?(?<=[^\\W\\d_].)(?=[^\\W\\dA-Z_]))[^\\W\\d_]")
+_LOSSY = re.compile(f"{LOST}|[ÂÃ] ")
+"""A lost byte, or a no-break space that became a space."""
 _THREE_BYTES = "\u0800"
 """First code point whose UTF-8 takes three bytes, of which a cut leaves two."""
 _SHOWN = NEAR + markers.NEAR_END
@@ -43,16 +49,19 @@ def _lost_inside(text: str) -> bool:
 
 def split_off(cell: Cell) -> None:
     """Take marker and white space off the end of a cell."""
-    if cell.marker:
-        return
-    body, marker = markers.split(cell.body)
+    if not cell.marker:
+        cell.body, cell.marker = _split(cell.body)
+
+
+def _split(text: str) -> tuple[str, str]:
+    body, marker = markers.split(text)
     if not marker:
-        body, marker = markers.apart(cell.body)
-    elif marker.startswith(GAPS) and of_other_script(body[-2:-1] or " ") and body[-1] < "\u0530":
+        return markers.apart(text)
+    if marker.startswith(GAPS) and of_other_script(body[-2:-1] or " ") and body[-1] < "\u0530":
         longer = body + marker[0]
         if glued(longer[-NEAR:]) is not None:  # a byte of the character, and no gap
-            body, marker = longer, marker[1:]
-    cell.body, cell.marker = body, marker
+            return longer, marker[1:]
+    return body, marker
 
 
 def without_marker(cell: Cell) -> bool:
@@ -65,15 +74,41 @@ def without_marker(cell: Cell) -> bool:
     return True
 
 
-def by_script(cells: Mapping[int, Cell], rows: Iterable[int]) -> None:
-    """Find the cuts that their script shows, before any step takes what is left of them for something of its own."""
+def by_script(cells: Mapping[int, Cell], rows: Iterable[int], whole: bool = False) -> None:
+    """Find the cuts that their script shows, before any step takes what is left of them for something of its own.
+
+    Args:
+        cells: the suspects by row.
+        rows: those that may end inside a character.
+        whole: only behind what no codec can have shown, so that reading the text back is not tried first.
+    """
     for row in rows:
         cell = cells[row]
-        if cell.tail is None and worth_asking(cell.body.rstrip()[-_SHOWN:]):
-            split_off(cell)
-            tail = glued(cell.body[-NEAR:])
-            if tail is not None:
-                cell.tail = tail._replace(head=cell.body[: -len(tail.shown)])
+        if cell.tail is not None or not worth_asking(cell.body.rstrip()[-_SHOWN:]):
+            continue
+        body, marker = (cell.body, cell.marker) if cell.marker else _split(cell.body)
+        tail = glued(body[-NEAR:])
+        if tail is not None:
+            tail = tail._replace(head=body[: -len(tail.shown)])
+        if not whole or (tail is not None and _is_half(tail.shown) and _reads_as_it_stands(tail.head)):
+            cell.body, cell.marker, cell.tail = body, marker, tail
+
+
+def _is_half(shown: str) -> bool:
+    """Whether what is left of a character is a whole one in no codec: `Â®` behind a word may be its sign."""
+    return not shows(shown, tuple(PRIOR))
+
+
+def _reads_as_it_stands(text: str) -> bool:
+    """Whether a text has a character that no codec of one byte shows, and nothing that looks like the bytes of one."""
+    if _of_no_codec().search(text) is None or _LOSSY.search(text) is not None:
+        return False
+    return not paired(text) and has_none(text)
+
+
+@cache
+def _of_no_codec() -> re.Pattern[str]:
+    return re.compile("[^" + "".join(map(re.escape, sorted(had()))) + "]")
 
 
 def one_reading(tail: Tail, corpus: Corpus) -> bool:

@@ -6,6 +6,7 @@ import ftfy.bad_codecs  # noqa: F401 - registers the sloppy codecs
 import pandas as pd
 import pytest
 
+from pipelines import explain
 from pipelines.repair import mend_column
 from pipelines.repair.ends.restore import Source
 
@@ -87,6 +88,13 @@ def test_a_cut_shows_itself_by_its_script(text: str, codec: str) -> None:
     head, last = text[:-1], text[-1].encode()
     for kept in range(1, len(last)):
         assert mended([head + last[:kept].decode(codec)]) == [head]
+
+
+def test_an_end_that_its_script_shows_is_not_read_back() -> None:
+    """What is left of the last character was cut, not misread, also where ftfy has another sign for it."""
+    mended = explain("读者增设了三十个座位，消息通过app" + "。".encode()[:2].decode("latin-1"))
+    assert mended.text == "读者增设了三十个座位，消息通过app"
+    assert [step.name for step in mended.steps] == ["trim"]
 
 
 @pytest.mark.parametrize("text", ["El pleno aprob├", "ქალაქის ბიბლიოთეკა├"])
