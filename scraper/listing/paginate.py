@@ -20,7 +20,7 @@ from scraper.listing.pager.allowed import allowed
 from scraper.listing.pager.archive_front import leads_into, months_before
 from scraper.listing.pager.best_claim import by_claims
 from scraper.listing.pager.claims import LABEL_MAX, number_of
-from scraper.listing.pager.earlier import asks_earlier_day, by_previous
+from scraper.listing.pager.earlier import by_previous
 from scraper.listing.pager.forms import by_form
 from scraper.listing.pager.numbered import page_number
 from scraper.listing.pager.onward import asking, in_data, lazily, written
@@ -139,12 +139,7 @@ def _by_form(tree: Tree) -> str | None:
 
 def _by_previous(tree: Tree) -> str | None:
     """A link that is called previous and asks for older entries."""
-    older = (
-        address
-        for node, address in by_previous(tree)
-        # a day that a link called previous asks for is no calendar's next one
-        if not (is_off(tree, node) if asks_earlier_day(tree.url, address) else is_vetoed(tree, node, address))
-    )
+    older = (address for node, address in by_previous(tree) if not is_vetoed(tree, node, address))
     return next(filter(None, (allowed(address, tree.url) for address in older)), None)
 
 

@@ -1,9 +1,8 @@
 """Links called previous that can only mean older entries: `Previous 20` on the first page, `?before=4711` behind one.
 
 On a list's first page there is nothing before it; what asks there for a number or a cursor under the name "previous" leads
-back in time. On later pages the same parameter moves the same way. A timeline asks for the day that its period ends on
-(`?from=2026-10-28&daysback=30`); one without end is over where a page has no entries. And files are counted from the newest on:
-behind `/` stands `/index1.html`, behind that `/index2.html`.
+back in time. On later pages the same parameter moves the same way. And files are counted from the newest on: behind `/` stands
+`/index1.html`, behind that `/index2.html`.
 """
 
 from __future__ import annotations
@@ -37,11 +36,9 @@ def by_previous(tree: Tree) -> Iterator[tuple[int, str]]:
                 yield node, tree.link(href)
             continue
         address = tree.link(href)
-        if not only_asks(tree.url, address):
+        if not only_asks(tree.url, address) or not asks_before(tree.url, address):
             continue
-        if (asks_before(tree.url, address) or asks_earlier_day(tree.url, address)) and _is_previous(
-            tree, node, address
-        ):
+        if _is_previous(tree, node, address):
             if of_events(tree):
                 return
             yield node, address
@@ -81,21 +78,6 @@ def asks_before(url: str, address: str) -> bool:
         first = not own and value.isdecimal() and int(value) > 1 and page_number(url) is None
         return counted and first and not of_post
     return int(value) > int(own)
-
-
-def asks_earlier_day(url: str, address: str) -> bool:
-    """Whether an address asks for a day to begin at, one before the page's own if it has one, and for nothing else but numbers."""
-    here, there = (dict(parse_qsl(urlsplit(one).query)) for one in (url, address))
-    asked = {name: value for name, value in there.items() if here.get(name) != value}
-    days = [name for name, value in asked.items() if _DAY.fullmatch(value)]
-    if len(days) != 1 or not (days[0].lower() in BEFORE or counts_pages(days[0].lower())):
-        return False
-    [name] = days
-    moves = here[name] > asked[name] if name in here else page_number(url) is None
-    return moves and all(value.isdecimal() for other, value in asked.items() if other != name)
-
-
-_DAY = re.compile(r"20\d\d-[01]\d-[0-3]\d")
 
 
 def _is_previous(tree: Tree, node: int, address: str) -> bool:
