@@ -9,42 +9,37 @@ from __future__ import annotations
 import re
 from collections import Counter
 from functools import lru_cache
-from urllib.parse import urlsplit
 
 from scraper.listing.dates.date_alone import is_date
 from scraper.listing.dates.date_fronts import MOST, without_dates, without_hours
-from scraper.listing.dates.dated import Spot, clock_alone
+from scraper.listing.dates.dated import Spot
 from scraper.listing.entry import Entry
 from scraper.listing.fields.badges import without_badges
 from scraper.listing.fields.bracketed_links import names_before_brackets
 from scraper.listing.fields.days_in_titles import says_alone, stock_beside, without_ages, without_edges
 from scraper.listing.fields.entry_dates import from_addresses, own_dates
-from scraper.listing.fields.entry_links import by_id, links_below, on_days, own_places, permalinks, told_below
+from scraper.listing.fields.entry_links import links_below, own_places, told_below
 from scraper.listing.fields.file_ends import without_file
 from scraper.listing.fields.month_dates import month_dates
+from scraper.listing.fields.own_links import own_links, own_pages
 from scraper.listing.fields.ranks import without_ranks
 from scraper.listing.fields.sentence_titles import sentence_titles
 from scraper.listing.fields.stock_ends import without_buttons
-from scraper.listing.fields.stock_teasers import REPEATED_SHARE
 from scraper.listing.fields.teasers import teasers, without_titles
 from scraper.listing.fields.title_columns import headed_first
 from scraper.listing.fields.titles import ranked
 from scraper.listing.fields.whole_titles import whole_titles
-from scraper.listing.markup.slots import only_asks
 from scraper.listing.markup.tree import Tree
-from scraper.listing.records.counts import SCRIPTED, TITLE_MIN, width
+from scraper.listing.records.counts import TITLE_MIN, width
 from scraper.listing.records.label_fronts import label_end, label_kinds
-from scraper.listing.records.labels import file_of, is_more, label, leads_to_file
+from scraper.listing.records.labels import is_more, label
 from scraper.listing.records.lines import Piece, Record
 from scraper.listing.records.versions import is_version
-from scraper.listing.words.wording import promises_details
 
 # A category or an author's name is at most this long.
 NAME_MAX = 60
 # And longer than this: one or two letters are a sign or a language.
 NAME_MIN = 2
-# In so many entries stand several files, where a page of an entry's own comes before its files.
-SEVERAL_FILES = 0.5
 _CATEGORY = re.compile(
     r"categor|cat(?<![a-z]cat)(?![a-z])|rubri|section-name|topics?(?![a-z-])|kicker|eyebrow|tag(?<![a-z]tag)s?(?![a-z])"
 )
@@ -72,7 +67,7 @@ def entries(tree: Tree, records: list[Record], around: list[Spot], floor: int) -
     sentences = sentence_titles(records, titles, shown)
     whole = names_before_brackets(tree, records, sentences, shown)
     titles = without_ages(tree, without_ranks(tree, without_badges(tree, whole)))
-    links = _own_pages(tree, records, titles) or _links(tree, records, titles)
+    links = own_pages(tree, records, titles) or own_links(tree, records, titles)
     links = told_below(tree, records, titles, links) or own_places(tree, records, titles, links) or links
     links = links_below(tree, records, titles, links)
     told = from_addresses(dates, links)
@@ -246,129 +241,6 @@ _MARKS_BEFORE = re.compile(r"^(?:[)\]]+\s+)?(?:[:;,|•·–—/→»：-]+\s+)*
 MARKS_MAX = 100
 """Characters of marks and spaces that are taken off an end."""
 _MARKS_AFTER = re.compile(r"(?:\s+[:;,|•·–—/→«-]+|[,;])+$")
-
-
-def _by_script(href: str) -> bool:
-    return href.startswith(SCRIPTED)
-
-
-def _links(tree: Tree, records: list[Record], titles: list[Piece | None]) -> list[str]:
-    everywhere = Counter(href for record in records for href in {href for _, href in record.hrefs})
-    common = {
-        href
-        for href, times in everywhere.items()
-        if len(records) > 2 and times > REPEATED_SHARE * len(records)
-    }
-    paged = _pages(tree, records)
-    common |= _of_the_frame(tree, records)
-    dated = permalinks(tree, records, titles) or [""] * len(records)
-    days: list[str] | None = None
-    found = []
-    for record, title, day in zip(records, titles, dated, strict=True):
-        if day:
-            found.append(day)
-            continue
-        if title is not None and title.href and title.href not in common and not _by_script(title.href):
-            found.append(title.href)
-            continue
-        hrefs = [(node, href) for node, href in record.hrefs if not _by_script(href)]
-        inside = [
-            href for node, href in hrefs if title and node <= title.last and title.first < tree.ends[node]
-        ]
-        own = [href for _, href in hrefs if href not in common] or [href for _, href in hrefs]
-        if inside:
-            days = on_days(tree, records) if days is None and len(inside) > 1 else days
-            found.append(next((href for href in inside if href not in (days or ())), inside[0]))
-            continue
-        more = [href for node, href in hrefs if href in own and is_more(tree.text(node))]
-        if more:
-            found.append(more[0])
-            continue
-        times = Counter(own)
-        rare = [href for href in times if everywhere[href] == 1] or list(times)
-        if paged:
-            rare = [href for href in rare if href in paged] or rare  # its page before its files
-        if len(rare) > 1:  # the list from this entry's hour on is no page of it
-            asked = {href for node, href in hrefs if _asks_by_number(tree, node, href)}
-            rare = [href for href in rare if href not in asked] or rare
-            rare = [href for node, href in hrefs if href in rare and by_id(tree, node, href)] or rare
-        if len(rare) > 1:  # the day's before a category's, which an only entry in it does not share
-            days = on_days(tree, records) if days is None else days
-            rare.sort(key=lambda href: href not in days)
-        found.append(max(rare, key=lambda href: times[href]) if rare else "")
-    return found
-
-
-def _pages(tree: Tree, records: list[Record]) -> frozenset[str]:
-    """The pages of entries that hold several files: addresses of the page's host that differ in their path, one an entry.
-
-    Beside one file, or one in several formats, stand links to share, cite or order it.
-    """
-    files = [{file_of(href) for _, href in record.hrefs} - {""} for record in records]
-    if sum(len(held) > 1 for held in files) < SEVERAL_FILES * len(records):
-        return frozenset()
-    beside = [
-        {
-            (urlsplit(tree.link(href)).path, href)
-            for _, href in record.hrefs
-            if not leads_to_file(href) and tree.is_home(href)
-        }
-        for record in records
-    ]
-    times = Counter(path for held in beside for path in {path for path, _ in held})
-    return frozenset(href for held in beside for path, href in held if times[path] == 1)
-
-
-def _own_pages(tree: Tree, records: list[Record], titles: list[Piece | None]) -> list[str]:
-    """Where another link leads to each record's own page, if what titles lead to returns: a committee's page beside each meeting's.
-
-    Nothing where that is a file, another site's or a place on a page: a calendar's entry, tickets, comments.
-    """
-    led = Counter(title.href for title in titles if title is not None and title.href)
-    if max(led.values(), default=0) < 2 or 2 * sum(map(leads_to_file, led)) > len(led):
-        return []
-    often = len(led) <= RETURNING * len(records)
-    named: dict[str, list[str]] = {}
-    for record in records:
-        for text, href in {tree.text(node): href for node, href in reversed(record.hrefs)}.items():
-            if _LETTER.search(text) and (often or promises_details(text)) and _is_page(tree, href):
-                named.setdefault(text, []).append(href)
-    apart = {
-        text: hrefs
-        for text, hrefs in named.items()
-        if len(hrefs) == len(records) == len({*hrefs} - led.keys())
-    }
-    first = next((text for node, _ in records[0].hrefs if (text := tree.text(node)) in apart), "")
-    return apart.get(first, [])
-
-
-def _is_page(tree: Tree, href: str) -> bool:
-    return tree.is_home(href) and not urlsplit(tree.link(href)).fragment and not leads_to_file(href)
-
-
-RETURNING = 0.5
-"""Pages that titles lead to, of the entries; with more many have their own, one or another is listed twice, and only a
-button that tells more leads to an entry's."""
-
-
-def _of_the_frame(tree: Tree, records: list[Record]) -> set[str]:
-    """Links that ask the page itself for more, where few entries have one: those of a pager below the last entry."""
-    own = [
-        {href for _, href in record.hrefs if "?" in href and only_asks(tree.url, tree.link(href))}
-        for record in records
-    ]
-    return set().union(*own) if sum(map(bool, own)) <= FRAME_SHARE * len(records) else set()
-
-
-def _asks_by_number(tree: Tree, node: int, href: str) -> bool:
-    """Whether a link only asks the page for something by an hour, `?from=4711`; by its number or its whole day an entry is called: `?id=7`."""
-    if "?" not in href or not only_asks(tree.url, tree.link(href)):
-        return False
-    said = tree.text(node)
-    return not said or clock_alone(said)
-
-
-FRAME_SHARE = 0.2  # of the entries: 29 of 4,560 made pages are right with it that were not, of 78 captured ones none is other
 
 
 def _repeated(records: list[Record]) -> set[str]:
