@@ -17,7 +17,7 @@ from scraper.listing.fields.slots import Slot
 from scraper.listing.records.counts import width
 from scraper.listing.records.labels import is_more, label
 from scraper.listing.records.lines import Piece, Record
-from scraper.listing.records.versions import are_packages, are_releases, is_version
+from scraper.listing.records.versions import are_releases, is_version
 from scraper.listing.words import date_words
 from scraper.listing.words.sentence_ends import POINTS
 
@@ -98,7 +98,7 @@ def measure(found: dict[str, Slot], records: list[Record]) -> Floats:
             "order": sum([piece.order / lines[number] for number, piece in slot.firsts.items()]) / count,
             "dated": sum(dated) / max(len(dated), 1),
             "letters": 1.0
-            if count > 2 and (are_packages(texts) or (heads >= count and are_releases(texts)))
+            if count > 2 and heads >= count and are_releases(texts)
             else sum([_letters(text[:LETTERS_SEEN]) for text in texts]) / count,
             "title_word": _share(words, _says_title),
             "other_word": _share(words, _says_other),

@@ -34,24 +34,6 @@ def is_version(text: str) -> bool:
     )
 
 
-def are_packages(texts: Sequence[str]) -> bool:
-    """Whether texts are names with a version behind each, most names of their own: `tidegauge 2.12.0`, `crane-kit 0.4.1-alpha`.
-
-    `Item 7.2.1` and `Item 7.2.2` are numbers of one thing. Half of the numbers or more have three parts: two are a day's as well.
-    """
-    most = NAMES_SHARE * len(texts)
-    if sum("." in text and len(text) <= VERSION_CHARS_MAX for text in texts) < most:  # most texts
-        return False
-    found = [
-        match for text in texts if (match := _PACKAGE.fullmatch(text.replace("\N{NO-BREAK SPACE}", " ")))
-    ]
-    return (
-        len(found) >= most
-        and len({match["name"] for match in found}) >= most
-        and 2 * sum(match["number"].count(".") > 1 for match in found) >= len(found)
-    )
-
-
 def are_releases(texts: Sequence[str]) -> bool:
     """Whether headings are called versions, each another: `Version 2.12.0`, `Version 2.11.1`; `Rule 2.12.1` is what an act is."""
     if not any("." in text for text in texts[:2]):
@@ -66,10 +48,6 @@ _CALLED = re.compile(
 )
 _MARKS = "\N{PILCROW SIGN}# "  # links to a heading's own place
 NAMES_SHARE = 0.8  # two releases of one project may stand on one day
-_PACKAGE = re.compile(
-    r"(?P<name>[^\W\d_][\w.+-]{0,40}(?: [^\W\d_][\w.+-]{0,40}){0,2}) (?P<number>v?\d{1,4}(?:\.\d{1,4}){1,3})(?:[-.]?[a-z]{1,8}[-.]?\d{0,4})?",
-    re.IGNORECASE,
-)
 VERSION_CHARS_MAX = 40
 _DIGIT, _PARTING = re.compile(r"[0-9]"), re.compile(r"[(\[–—:-]")  # a release's day has one of these signs
 _VERSION = re.compile(
