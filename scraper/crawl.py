@@ -176,8 +176,8 @@ def _outcome(writer: RawWriter, crawler: Any, *, interrupted: bool) -> CrawlOutc
         "faults": int(stats.get("log_count/ERROR", 0)) - int(stats.get(UNANSWERED, 0)),
     }
     away = (
-        bool(refusals)
-        and not counts["listing_pages"]
+        set(refusals) == set(crawler.spider.starts)
+        and not counts["entries"]
         and all(unreachable(r.reason) for r in refusals.values())
     )
     told = "; ".join(f"{url}: {refusal.reason}: {refusal.detail}" for url, refusal in refusals.items())

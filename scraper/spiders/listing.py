@@ -102,8 +102,10 @@ class ListingSpider(Spider):
             size = len(made.entries)
             self.sizes[self.starts[start]] = (self.sizes.get(self.starts[start], (size, 0))[0], size)
         ended = self._end_at_known(made, start, number)
-        if response.meta.get(ENDED):
+        if broken_off := response.meta.get(ENDED):
             self._note_break(start, number, CUT_SHORT)
+            if number == 0 and not made.entries:  # what is missing may be all of its list
+                self.start_refusals[self.starts[start]] = Refusal(CUT_SHORT, broken_off)
         elif made.next is None and self.starts[start] not in self.broken:
             self._note_depth(made, start, number)
         onward = self._onward(None if ended else made.next, start, number)

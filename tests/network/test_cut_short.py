@@ -40,6 +40,27 @@ def test_less_than_was_announced(site: StrangeSite, tmp_path: Path) -> None:
     assert sorted_lines(made.again()) == sorted_lines(made.lines)
 
 
+@pytest.mark.parametrize("size", [0, 60])
+def test_a_start_page_that_broke_off_before_its_list_did_not_come(
+    site: StrangeSite, tmp_path: Path, size: int
+) -> None:
+    """As one of which nothing came: a schedule tries exit 4 again, and a person has to look at exit 3."""
+    site.put("/", BODY[:size], length=len(BODY))
+    verdict = run_site(SiteFile(id="town", start=[site.address + "/"]), tmp_path, CLOCK)
+    assert (verdict["state"], verdict["exit"]) == ("unreachable", 4)
+    assert "cut_short" in verdict["says"]
+
+
+def test_one_of_two_start_pages_that_broke_off_is_no_site_that_is_away(
+    site: StrangeSite, tmp_path: Path
+) -> None:
+    """The other one was read, and shows no list."""
+    site.put("/", BODY[:60], length=len(BODY))
+    site.put("/other", "<p>We moved.</p>")
+    starts = [site.address + "/", site.address + "/other"]
+    assert run_site(SiteFile(id="town", start=starts), tmp_path, CLOCK)["exit"] == 3
+
+
 def test_a_page_in_the_midst_of_a_chain(site: StrangeSite, tmp_path: Path) -> None:
     """Told in the verdict; until a whole run has been, an incremental one does not stop at known entries before the gap."""
     pages = {
