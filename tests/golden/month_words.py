@@ -1,12 +1,12 @@
 """The months that the finder of lists sees, made from the words of the date reader: `scraper/listing/words/months.txt`, `rare_months.txt`.
 
 The process that crawls does without the date reader's tables, which are large; so it has files, and they are made here: every name that
-the reader knows, of one word. Names of larger languages are seen beside a day alone (`months.txt`), others only where a year stands with
+the reader knows, of one word, and in the larger languages and some more those of several. Names of larger languages are seen beside a day alone (`months.txt`), others only where a year stands with
 them (`rare_months.txt`), for they are words of other languages: `fra` is February in Maltese, and `from` in Danish.
 
 `month_words.tsv` beside this file is by hand: what is seen, words, why. `seen` are spellings the reader has no name for but reads, as
-beginnings or with an ending, and the first words of longer names; `rare` are words that mean something else in a larger language,
-`none` are everyday words that stand between a number and one of four digits, too.
+beginnings or with an ending; `rare` are words that mean something else in a larger language,
+`none` are everyday words that stand between a number and one of four digits, too; `_` is a space within a name.
 `python -m tests.golden.month_words` writes both files.
 """
 
@@ -22,7 +22,15 @@ from babel import Locale, localedata
 
 from pipelines.dates.words.earlier import EARLIER
 from pipelines.dates.words.fold import fold
-from pipelines.dates.words.names import LARGER, MIN_MINOR, MIN_PREFIX, months, short_months, spelt_months
+from pipelines.dates.words.names import (
+    LARGER,
+    MIN_MINOR,
+    MIN_PREFIX,
+    inflected_months,
+    months,
+    short_months,
+    spelt_months,
+)
 from pipelines.dates.words.senses import weight
 from pipelines.dates.words.wording import ABBREVIATIONS, BIKRAM, ETHIOPIC, HIJRI, JALALI
 
@@ -31,12 +39,18 @@ WORDS = Path(__file__).parents[2] / "scraper" / "listing" / "words"
 # Not in the reader's order of the web's languages, but sites write them: Somali, Hausa, Swazi, Northern Sami, Chuvash, Kabuverdianu
 # (and Tetum), Makhuwa, Konkani, Bodo, Tamazight
 ALSO = frozenset("so ha ss se cv kea vmw kok brx shi".split())
+# of smaller languages that name months in several words those that sites write: Yoruba, Lingala, Manx, Cornish, Yakut
+OF_WORDS = ALSO | frozenset("yo ln gv kw sah".split())
 CLDR = "49"  # the release that the files are made of
 SHORT = 5  # letters: of shorter names of smaller languages most are words elsewhere
 INDIC = "\u0900"  # from here on, writings of India and those behind it
 CALENDAR = "calendar"  # in place of a language
 # what the finder takes for one word
 _WORD = re.compile(r"[^\W\d_][^\s\d,،;:()|/<>\"–—-]*")
+# "de gener", "dhen Dàmhair": what stands between a day and its month is no part of the name where the rest is one
+_LINKED = re.compile(r"(?:de|da|di)\s")
+# letters that a pattern with a day writes to the end of a name: `MMMM'ren'`
+_ENDING = re.compile(r"(?:MMMM|LLLL)(?:'([^\W\d_]{1,5})'|([^\W\d_A-Za-z]{1,5}))")
 
 
 def made() -> dict[str, list[str]]:
@@ -53,19 +67,24 @@ def by_hand() -> dict[str, set[str]]:
     table: dict[str, set[str]] = defaultdict(set)
     for line in BY_HAND.read_text(encoding="utf-8").splitlines():
         tier, words, _why = line.split("\t")
-        table[tier].update(words.split())
+        table[tier].update(word.replace("_", " ") for word in words.split())
     return table
 
 
 @cache
 def names() -> dict[str, frozenset[str]]:
-    """Every name of one word, as the finder looks it up → its languages."""
+    """Every name, as the finder looks it up → its languages."""
     table: dict[str, set[str]] = defaultdict(set)
     for name, language in _spelt():
-        word = name.casefold().strip(".’'·।॰ ")
-        if _WORD.fullmatch(word):
+        word = " ".join(name.casefold().strip(".’'·।॰ ").split())
+        if _WORD.fullmatch(word) or _is_of_words(word, language):
             table[word].add(language)
     return {word: frozenset(languages).union(*_spellings(word)) for word, languages in table.items()}
+
+
+def _is_of_words(name: str, language: str) -> bool:
+    several = " " in name and all(map(_WORD.fullmatch, re.split(r"[ -]", name))) and not _LINKED.match(name)
+    return several and (language in OF_WORDS | {CALENDAR} or weight(frozenset({language})) > 0)
 
 
 def _spellings(word: str) -> Iterator[frozenset[str]]:
@@ -80,17 +99,30 @@ def _spelt() -> Iterator[tuple[str, str]]:
         for context in ("format", "stand-alone"):
             for width in ("wide", "abbreviated"):
                 yield from ((name, language) for name in data.get(context, {}).get(width, {}).values())
+        endings = _endings(Locale.parse(identifier))
+        for name in data["format"]["wide"].values() if endings else ():
+            yield from ((name + ending, language) for ending in endings)
     yield from ((form, language) for form, (_, language) in ABBREVIATIONS.items())
     yield from ((said, one.language) for one in EARLIER if one.kind == "month" for said in one.words)
     for calendar in (JALALI, BIKRAM, ETHIOPIC, HIJRI):
         yield from ((form, CALENDAR) for forms in calendar for form in forms.split("|"))
 
 
+def _endings(locale: Locale) -> set[str]:
+    """What a locale's patterns write to the end of a month: `аравдугаар сарын`, `mijdara`."""
+    patterns = (*locale.date_formats.values(), *locale.datetime_skeletons.values())
+    dated = (said for pattern in patterns if "d" in (said := pattern.pattern))
+    return {"".join(ending) for said in dated for ending in _ENDING.findall(said)}
+
+
 def _is_read(word: str, languages: frozenset[str]) -> bool:
     """Whether the reader takes a word for a month. Two letters of small languages and most of four are words of others."""
+    if " " in word:
+        phrase = " ".join(map(fold, word.replace("-", " ").split()))
+        return bool(months(phrase) or inflected_months(phrase))
     large = weight(languages) >= LARGER or (weight(languages) > 0 and not word.isascii())
     return (large or CALENDAR in languages or len(word) >= _shortest(word, languages)) and bool(
-        months(fold(word)) or short_months(fold(word))
+        months(fold(word)) or short_months(fold(word)) or inflected_months(fold(word))
     )
 
 

@@ -20,6 +20,7 @@ _AT = frozenset("v ve o w u в во у".split())  # the same behind a date alone
 # Of these the ones whose number is an hour by itself: klo 19, ore 10, godz. 10.
 _BEFORE_HOUR = frozenset("kl klo kell kello klokken klokka klukkan ore saat pukul pkl jam godz".split())
 _UNTIL_HOUR = frozenset("as alle".split())  # beside those that join days too: das 10 às 12 horas
+WORDS_OF_HOURS = _HOUR_WORDS | _BEFORE_DOTTED | _BEFORE_HOUR
 # Abbreviations that mean one offset everywhere; CST, IST, BST and AST mean several, and are read as no zone.
 ZONES = {
     "z": 0, "utc": 0, "gmt": 0, "est": -300, "edt": -240, "cdt": -300, "mst": -420, "mdt": -360, "pst": -480, "pdt": -420,

@@ -50,10 +50,12 @@ def _says_more(text: str, share: float) -> bool:
 def _of_dates() -> frozenset[str]:
     """Words that stand in or beside a date: months and weekdays, what joins two days, what counts its first number."""
     joining = (word for row in JOINERS.values() for phrase in row.split("|") for word in phrase.split())
+    named = (word for name in date_words.months_of_words() for word in name.split())
     return (
-        frozenset({*joining, *COUNTING, "gada", "godz", "viii"})
+        frozenset({*joining, *named, *COUNTING, "gada", "godz", "viii"})
         | date_words.months()
         | date_words.rare_months()
         | date_words.days()
+        | date_words.hours()
         | date_words.openers()
     )

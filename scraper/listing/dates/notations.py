@@ -10,7 +10,7 @@ import re
 import unicodedata
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from pipelines.counting_words import COUNTING
 from scraper.listing.dates.box_notations import boxed_dates
@@ -28,7 +28,7 @@ _NUMERIC = re.compile(
     r"(?:(?<![\dA-Za-z./-])(?:"
     r"(?P<ymd>\d{4}\s?[-/._년年]\s?\d{1,2}\s?[-/._월月]\s?\d{1,2}(?:\s?[日일])?(?!\d)(?![./-]\d))"
     r"|(?P<packed>20\d\d/[01]\d[0-3]\d(?!\d))"
-    r"|(?P<dmy>(?P<first>\d{1,2}\.?(?:\d{1,2}\.)?\s?[–-]\s?)?\d{1,2}[\s\u200f]?(?P<sep>[-/.])\s?\d{1,2}[\s\u200f]?(?P=sep)\s?(?:\d{4}|\d{2}(?![:h]\d|(?:[-–]\d\d?)?\s?" + HOUR_WORD + r"))(?!\d)(?![./-]\d))"
+    r"|(?P<dmy>(?P<first>\d{1,2}\.?(?:\d{1,2}\.)?\s?[–-]\s?)?\d{1,2}[\s\u200f]?(?P<sep>[-/.])[\s\u200f]?\d{1,2}[\s\u200f]?(?P=sep)[\s\u200f]?(?:\d{4}|\d{2}(?![:h]\d|(?:[-–]\d\d?)?\s?" + HOUR_WORD + r"))(?!\d)(?![./-]\d))"
     r"|(?P<korean>2\d\.\s\d{1,2}\.\s\d(?=\.(?![\d.])))"
     r"|(?P<apart>\d{1,2}(?:/\d{1,2}(?:\s?-\s?|\s)|\.\d{1,2}\s)(?:\d{4}|(?<=-)\d\d(?![:.]\d))(?!\d)(?![./-]\d))"
     r"|(?P<era>(?:令和|平成|昭和|民國|民国|R)\s?(?:\d{1,3}|元)[年.]\s?\d{1,2}[月.]\s?\d{1,2}(?!\d)日?)"
@@ -40,31 +40,44 @@ _NUMERIC = re.compile(
     r")" + _CLOCK
 )  # fmt: skip
 _LETTERS = r"[^\W\d_][^\s\d,،;:()|/<>\"–—-]*"
-# The second word of an Arabic month: كانون الثاني, ربيع الأول, ذو القعدة.
-_OF_TWO = r"(?:\s(?:الأول|الاول|الآخر|الاخر|الثاني|الأولى|الاولى|الآخرة|الثانية|القعدة|الحجة)(?!\w))?"
+# The other words of a month that has several: `Deireadh Fómhair`, `كانون الثاني`, `Oṣù Bélú`.
+_OTHERS = sorted({name.partition(" ")[2] for name in date_words.months_of_words()}, key=len, reverse=True)
+_OF_WORDS = (
+    r"(?:\s(?i:" + "|".join(re.escape(words).replace(r"\ ", r"\s") for words in _OTHERS) + r")(?!\w))?"
+)
+# Words for the year behind its number: `2026. gada`, `2026 оны`, `2026-ж.`
+_YEAR_WORD = r"(?:\.?\s?(?:gada|g\.)|[\s-]?(?:ж\.|р\.|жылғы|жылдын|оны|оной|ел|гъэ|mettas)),?"
+# Words between the parts of a date that name none of them
+_OF_MONTH = r"(?:(?i:of|de|di|den|da|dal|a\sviz)\s|d[’']\s?|ta[’']\s)"
+_OF_YEAR = r"(?:(?i:de\ssu|di\su|de|del|di|do|dal|dl|dallas|of|г|л\.|b\.|lia,?|[พค]\.ศ\.)\s)"
 # Two digits are a year behind a hyphen, a slash, an apostrophe, or where the line ends: "28-Apr-26", "28 เม.ย. 69".
 _YEAR = (
-    r"(?:[\s,،.'’/-]{0,3}(?i:(?:de|del|of|г|[พค]\.ศ\.)\s)?(?P<year>\d{4})(?!\d)"
-    r"|(?:[-/]|\s?['’]|[ \xa0](?=\d\d[ \t]*(?:\n|$)))(?P<short>\d\d)(?![\d:.h]))"
+    r"(?:[\s,،፣⹁.'’/-]{0,3}" + _OF_YEAR + r"?(?P<year>\d{4})(?!\d)"
+    r"|(?:[-/]|\s?['’]|[ \xa0](?=\d\d\.?[ \t]*(?:\n|$)))(?P<short>\d\d)(?![\d:h]|\.\S))"
 )
 _DAY_FIRST = re.compile(
-    r"(?:(?P<before>\d{4})(?:\.?\s?gada|[\s-]?(?:ж\.|жылғы|жылдын),?)\s)?"
-    r"(?P<first>\d{1,2}\.?\s?[–-]\s?)?(?<![\d.:/])(?P<day>\d{1,2})(?:ste|st|nd|rd|th|er|re|ης?|[ºª°]|(?::[ea]|-[^\W\d_]{1,4})(?=\s))?[.,]?[\s/-]{0,3}"
-    r"(?i:(?:of|de|di|den|da)\s|d[’']\s?|ta[’']\s)?(?P<word>"
+    r"(?:(?P<before>\d{4})" + _YEAR_WORD + r"\s)?"
+    r"(?P<first>\d{1,2}\.?\s?[–-]\s?)?(?<![\d.:/])(?P<day>\d{1,2})(?:ste|st|nd|rd|th|er|re|ης?|[ºª°]|(?:[êی]|mh|טן|:[ea]|-[^\W\d_]{1,4})(?=\s))?[.,]?[\s/-]{0,3}"
+    + _OF_MONTH
+    + r"?(?P<word>"
     + _LETTERS
+    + _OF_WORDS
     + ")"
-    + _OF_TWO
     + _YEAR
     + "?"
     + _CLOCK
 )
 _MONTH_FIRST = re.compile(
-    r"(?<![^\W\d_])(?P<word>" + _LETTERS + r")[\s/-]{0,3}(?P<day>\d{1,2})(?:st|nd|rd|th)?(?!\d)"
+    r"(?<![^\W\d_])(?P<word>"
+    + _LETTERS
+    + _OF_WORDS
+    + r")[\s/-]{0,3}(?:(?i:de|di|и)\s)?(?P<day>\d{1,2})(?:st|nd|rd|th)?(?!\d)"
     r"(?:\s?[–-]\s?\d{1,2}(?!\d))?\.?" + _YEAR + "?" + _CLOCK
 )
 _YEAR_FIRST = re.compile(
-    r"(?<!\d)(?P<year>\d{4})(?:\(e\)ko|e?ko)?[\s.,/-]{1,3}(?:\w{1,3}\.?\s)?(?P<word>"
+    r"(?<!\d)(?P<year>\d{4})(?:\(e\)ko|e?ko|\.\surteko|ч)?[\s.,/-]{1,3}(?:\w{1,3}\.?\s)?(?P<word>"
     + _LETTERS
+    + _OF_WORDS
     + r")[\s/-]{1,3}(?P<day>\d{1,2})(?!\d)"
 )
 _ERA = re.compile(r"[令平昭民R][和成國国]?\s?[\d元]")
@@ -74,18 +87,19 @@ _NUMERIC_RUN = re.compile(
 )
 _DAY_RUN = re.compile(r"\d\d*+(?=:?[^\W\d_]|[°.,]{0,2}[\s/-]{0,3}(?:[^\W\d_]|[–-]))")
 # What follows a longer run where its end is the first of two days, or where it is the year before one.
-_LONG_RUN = re.compile(r"\.?\s?(?:[–-]|gada)|[\s-]?ж")
+_LONG_RUN = re.compile(r"\.?\s?[–-]|" + _YEAR_WORD)
 _MONTH_RUN = re.compile(
     r"\d(?:(?<=W\d)|(?<=S\d)(?:(?<=WS\d)|(?<=WSS\d)|(?<=WSSS\d)))\d?+(?!\d)".replace(
         "W", r"[^\s\d,;:()|/<>\"–—-]"
     ).replace("S", r"[\s/-]")
 )
-_YEAR_RUN = re.compile(r"\d\d\d\d(?=(?:\(e\)ko|e?ko)?[\s.,/-]{1,3}\w)")
+_YEAR_RUN = re.compile(r"\d\d\d\d(?=(?:\(e\)ko|e?ko|\.\surteko|ч)?[\s.,/-]{1,3}\w)")
 # A text read backwards from a run of digits: the word before it, and where in that word a match begins.
-_WORD_BEHIND = re.compile(r"[\s/-]{0,3}([^\s\d,;:()|/<>\"–—-]+)")
+_WORD_BEHIND = re.compile(r"[\s/-]{0,3}(?:(?:ed|id|и)\s)?([^\s\d,;:()|/<>\"–—-]+)")
 _WORD_START = re.compile(r"(?<![^\W\d_])[^\W\d_]")
 _DIGITS = re.compile(r"\d+")
-_WORDS = re.compile(r"[^\W\d_][^\s\d,;:()|/<>\[\].–—-]*")
+_WORDS = re.compile(r"[^\W\d_][^\s\d,،፣;:()|/<>\[\].–—-]*")
+_HOUR = re.compile(r"(?<![\d.])\d\d?[:.h点點時时시]\s?\d\d(?![\d.])")
 
 
 def dates_in(text: str) -> list[tuple[int, int, int]]:
@@ -198,7 +212,8 @@ def _written_share(text: str) -> float:
         rest.append(text[at:start])
         at = end
     rest.append(text[at:])
-    words = [word for word in _WORDS.findall(" ".join(rest)) if word.casefold() not in date_words.days()]
+    of_dates = date_words.days() | date_words.hours() if _HOUR.search(text) else date_words.days()
+    words = [word for word in _WORDS.findall(" ".join(rest)) if word.casefold() not in of_dates]
     return 1.0 - min(1.0, sum(map(len, words)) / max(len(text.replace(" ", "")), 1))
 
 
@@ -265,7 +280,7 @@ def _month_first(text: str) -> Iterator[tuple[int, int, int]]:
     for run in _MONTH_RUN.finditer(text):
         first = run.start()
         behind = _WORD_BEHIND.match(backwards, size - first, size - at) if first > at else None
-        word = _WORD_START.search(text, size - behind.end(), size - behind.start(1)) if behind else None
+        word = _name_before(text, size - behind.end(), size - behind.start(1)) if behind else None
         if behind is None or word is None:
             continue
         # A match with another word keeps what it covers from the next, which shows in numbers right behind it.
@@ -282,9 +297,29 @@ def _month_first(text: str) -> Iterator[tuple[int, int, int]]:
 COVERED_MAX = 16  # characters up to the year or the hour that a date goes on with
 
 
+def _name_before(text: str, start: int, end: int) -> re.Match[str] | None:
+    """Where the word begins that ends before a number, or the month of several words that ends with it."""
+    word = _WORD_START.search(text, start, end)
+    if word is None or text[word.start() : end].casefold() not in _LAST_WORDS:
+        return word
+    return _name_of_words().search(text, max(0, start - NAME_MAX), end) or word
+
+
+_LAST_WORDS = frozenset(words.rpartition(" ")[2] for words in _OTHERS)
+
+
+@cache
+def _name_of_words() -> re.Pattern[str]:
+    names = (re.escape(name).replace(r"\ ", r"\s") for name in date_words.months_of_words())
+    return re.compile(r"(?<![^\W\d_])(?i:" + "|".join(names) + r")\Z")
+
+
+NAME_MAX = max(map(len, date_words.months_of_words()))
+
+
 def _is_month(word: str) -> bool:
     months = date_words.months()
-    folded = word.casefold().rstrip(".’'")
+    folded = " ".join(word.casefold().split()).rstrip(".’'")
     return folded in months or folded.rstrip("।॰") in months
 
 
@@ -295,7 +330,7 @@ def _is_month_of_year(match: re.Match[str]) -> bool:
     """
     if match["year"] is None:
         return False
-    word = match["word"].casefold().rstrip(".’'।॰")
+    word = " ".join(match["word"].casefold().split()).rstrip(".’'।॰")
     return word in date_words.rare_months() or (match.re is _DAY_FIRST and word in date_words.bare_months())
 
 

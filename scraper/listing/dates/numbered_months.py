@@ -1,4 +1,4 @@
-"""Months that their language calls by number, in the order of another one: `11月 27, 2026`, `27 11 月, 2026`, `27 Tháng Mười Một, 2026`.
+"""Months that their language calls by number: `2026 оны 11-р сарын 22`, and in the order of another: `11月 27, 2026`, `27 Tháng Mười Một, 2026`.
 
 Programs whose format of dates is made for English print the month's name where English has it.
 """
@@ -17,14 +17,18 @@ _MONTH = (
 )
 _BEHIND = rf"(?:,[ \xa0]?|[ \xa0]){_YEAR}"
 _DATE = re.compile(
-    rf"(?<![\dA-Za-z./:-])(?:{_MONTH}[ \xa0]{_DAY}{_BEHIND}|{_DAY}[ \xa0]{_MONTH}{_BEHIND}|{_YEAR}[ \xa0]{_MONTH}[ \xa0]{_DAY}(?!\d))"
+    rf"(?<![\dA-Za-z./:-])(?:{_MONTH}[ \xa0]{_DAY}{_BEHIND}|{_DAY}[ \xa0]{_MONTH}{_BEHIND}|{_YEAR}[ \xa0]{_MONTH}[ \xa0]{_DAY}(?!\d)"
+    rf"|{_YEAR}[-\s]?(?:оны|يىلى)?\s?{_NUMBER}(?:-р)?[-\s]?(?:сар(?:ын)?|ئاينىڭ)\s?{_DAY}(?!\d))"
 )
 _VIETNAMESE_NAMED = re.compile(r"[Tt][Hh](?:[áÁ]ng|[gG.]|[ \xa0]?\d)")
-"""What a text without such a month has not, beside its sign in Chinese, Japanese and Korean."""
+"""What a text without such a month has not, beside the signs of other languages."""
+
+
+_SIGNS = ("月", "월", "сар", "ئاينىڭ")
 
 
 def numbered_months(text: str) -> Iterator[tuple[int, int]]:
     """Dates of a text, each with its year, that name the month so: first and last place."""
-    if "月" in text or "월" in text or _VIETNAMESE_NAMED.search(text):
+    if any(sign in text for sign in _SIGNS) or _VIETNAMESE_NAMED.search(text):
         for found in _DATE.finditer(text):
             yield found.span()

@@ -20,6 +20,12 @@ def rare_months() -> frozenset[str]:
 
 
 @cache
+def months_of_words() -> list[str]:
+    """Names of months that are several words, the longest first: `Deireadh Fómhair`, `تشرين الثاني`."""
+    return sorted((name for name in months() | rare_months() if " " in name), key=len, reverse=True)
+
+
+@cache
 def bare_months() -> frozenset[str]:
     """Names of months without the accents that capitals and old pages leave out: `fevrier`, `aout`, `pazdziernika`."""
     return frozenset(bare for name in months() if len(bare := _without_accents(name)) >= BARE_MIN) - months()
@@ -42,8 +48,14 @@ def _without_accents(word: str) -> str:
 
 @cache
 def days() -> frozenset[str]:
-    """Names of the days of the week and their short forms, case folded."""
+    """Names of the days of the week and their short forms, case folded. `python -m tests.golden.weekday_words` makes them."""
     return _with_greek_capitals(word_file("days.txt"))
+
+
+@cache
+def hours() -> frozenset[str]:
+    """Words beside an hour, case folded: `uhr`, `pukul`, parts of the day. `python -m tests.golden.hour_words` makes them."""
+    return frozenset(word_file("hours.txt"))
 
 
 @cache
