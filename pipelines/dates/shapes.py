@@ -23,6 +23,7 @@ from pipelines.dates.tokens.counted import without_counted, without_durations
 from pipelines.dates.tokens.deadlines import announces_deadline
 from pipelines.dates.tokens.leading import with_leading_weekday
 from pipelines.dates.tokens.lexer import YEAR_DIGITS, YEAR_MARK, Token, lex
+from pipelines.dates.tokens.lunar import without_lunar
 from pipelines.dates.tokens.marked import find_marked
 from pipelines.dates.tokens.named import find_named, find_numbered_month, without_of_month
 from pipelines.dates.tokens.numeric import (
@@ -74,6 +75,7 @@ FINDERS = (
 @lru_cache(maxsize=1 << 13)
 def parse(shape: str) -> Template:
     """Return what a shape (a cell with its digits written 0) says, as far as the shape alone decides."""
+    shape = without_lunar(shape)
     phrase = whole_phrase(shape)
     if phrase:
         return phrase._replace(loose=phrase.loose or _OR_MORE in shape)

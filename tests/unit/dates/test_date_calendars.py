@@ -178,3 +178,33 @@ def test_this_year_of_the_common_calendar_beside_a_month_of_another_is_open() ->
     """By its month the year is half a century back; a page that writes the crawl's own year may mean it."""
     read = read_dates(["25 फागुन 2026", "25 फागुन 2082"], languages="ne", crawled=date(2026, 11, 25))
     assert read["certain"].tolist() == [False, True]
+
+
+@pytest.mark.parametrize(
+    "cells",
+    [
+        ["丙午年十月六日", "丙午年九月廿日", "丙午年八月十日", "丙午年六月五日"],
+        ["병오년 10월 6일", "병오년 9월 25일", "병오년 8월 19일", "병오년 7월 16일"],
+        ["음력 10월 6일", "음력 9월 25일", "음력 8월 19일", "음력 7월 16일"],
+        ["农历2026年10月6日", "农历2026年9月25日", "农历2026年8月19日"],
+    ],
+)
+def test_days_of_the_lunar_calendar_are_left_unread(cells: list[str]) -> None:
+    """A month later by the common calendar; read as days of that they ran down the list and were certain."""
+    assert read_dates(cells, crawled=date(2026, 11, 25))["date"].isna().all()
+
+
+@pytest.mark.parametrize(
+    "cell",
+    [
+        "2026年11月14日 丙午年十月六日",
+        "2026년 11월 14일 (음력 10월 6일)",
+        "农历十月六日 2026-11-14",
+        "음력 10월 6일, 2026.11.14",
+    ],
+)
+def test_the_common_day_beside_a_lunar_one_is_read(cell: str) -> None:
+    """On whichever side it stands."""
+    read = read_dates([cell], crawled=date(2026, 11, 25))
+    assert str(read["date"][0]) == "2026-11-14"
+    assert read["certain"].all()
