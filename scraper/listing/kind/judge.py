@@ -9,11 +9,9 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Sequence
 from itertools import pairwise
 
-from scraper.listing.dates.date_alone import is_date, is_period
-from scraper.listing.dates.day_headings import DAY_CHARS_MAX, day_above
+from scraper.listing.dates.date_alone import is_period
 from scraper.listing.grouping.catalogue import catalogue
 from scraper.listing.grouping.comments import comments
 from scraper.listing.grouping.contents import contents
@@ -27,6 +25,7 @@ from scraper.listing.kind.addresses import (
     shows_addresses,
 )
 from scraper.listing.kind.asking import asking, passwords
+from scraper.listing.kind.dates_beside import dates_above, dates_beside, outside
 from scraper.listing.kind.headline import headline
 from scraper.listing.kind.neighbours import names_neighbours
 from scraper.listing.kind.own_part import filled, opened, outside_main, own_part
@@ -73,8 +72,6 @@ COMPLETE_FEW = 0.5
 # otherwise, twice as much judges alike.
 BOX_SHARE = 0.15
 HEADINGS_BESIDE_MAX = 2  # the page's own and its section's
-# Two dates outside the records and above them are headings that hold for them; one may be the page's own.
-DATES_ABOVE_MIN = 2
 _ARTICLE_TYPE = re.compile(
     r'"@type"\s*:\s*(?:\[[^\]]{0,200}?)?"(?:(?:News|Report|Analysis|Opinion)?Article|BlogPosting|Product|Recipe|JobPosting|'
     r'DiscussionForumPosting|(?:FAQ|QA|Contact|About|Item|Checkout)Page)"'
@@ -105,8 +102,8 @@ def evidence(
     """
     spans = best.spans if best else []
     inside = amount(counts.chars, spans)
-    own_dates = _outside(tree, counts, counts.dates, best) - _days_between(tree, counts, best)
     few = float(max(FEW - number, 0))
+    own_dates = dates_beside(tree, counts, best, boxes=not few)
     if few and _complete(tree, counts, best, own_dates):
         few *= COMPLETE_FEW
     numbers = {
@@ -185,7 +182,7 @@ def _records(
     """What the records are, and how much of the page."""
     number, total = len(spans), max(counts.chars[-1], 1.0)
     dated = holding(counts.dates, spans)
-    above = 0.0 if dated else _dates_above(tree, counts, best)
+    above = 0.0 if dated else dates_above(tree, counts, best)
     posts = comments(tree, counts, spans)
     linked = max(
         (posts < 1.0) * holding(counts.links, spans),
@@ -268,36 +265,6 @@ def _told_whole(tree: Tree, counts: Counts, span: tuple[int, int]) -> bool:
     return said and any(tree.tags[node] in _STANDS_OUT for node in range(start, end))
 
 
-def _outside(tree: Tree, counts: Counts, totals: Sequence[int], best: Candidate | None) -> int:
-    """How much of something the page has outside the records: in its own part, where the list stands in one.
-
-    What a box beside that part or the footer shows says nothing of a list in it.
-    """
-    if best is None:
-        return totals[-1]
-    first, end = own_part(tree, counts, best.holder) or (0, len(totals) - 1)
-    return totals[end] - totals[first] - int(amount(totals, best.spans))
-
-
-def _days_between(tree: Tree, counts: Counts, best: Candidate | None) -> int:
-    """How many dates of a list's element that stand before a record, and in none, are lines of a day alone: they head its records."""
-    if best is None:
-        return 0
-    days, dates, end = 0, counts.dates, best.holder
-    for start, stop in best.spans:
-        if dates[start] > dates[end]:
-            shown = (node for node in range(end, start) if dates[node + 1] > dates[node])
-            days += sum(_is_day_line(tree, node) for node in shown)
-        end = stop
-    return days
-
-
-def _is_day_line(tree: Tree, node: int) -> bool:
-    node = tree.block(node)
-    # with an hour it says when a box was last filled: `2026/11/24 10:39:21`
-    return tree.fits(node, DAY_CHARS_MAX) and ":" not in (text := tree.text(node)) and is_date(text)
-
-
 def _complete(tree: Tree, counts: Counts, best: Candidate | None, own_dates: int) -> bool:
     """Whether a short list is all there is: each record has what stands out, a link and a date, and nothing else has.
 
@@ -311,7 +278,7 @@ def _complete(tree: Tree, counts: Counts, best: Candidate | None, own_dates: int
     stands_out = called(tree, _STANDS_OUT)
     told = all(between(stands_out, *span) for span in spans)
     whole = linked and told and (dates == len(spans) or (not dates and called_listing(tree) > 0.0))
-    return whole and _outside(tree, counts, counts.headings, best) <= HEADINGS_BESIDE_MAX
+    return whole and outside(tree, counts, counts.headings, best) <= HEADINGS_BESIDE_MAX
 
 
 def _sections(tree: Tree, counts: Counts, spans: list[tuple[int, int]]) -> int:
@@ -354,23 +321,11 @@ SECTIONS_MIN = 3  # a list may be in two halves
 PARTED_MAX = 2 * FEW
 
 
-def _dates_above(tree: Tree, counts: Counts, best: Candidate) -> float:
-    """Share of undated records that have a date above them in their holder, where it has several or a heading is one."""
-    if day_above(tree, best.starts[0]) >= 0:
-        return 1.0
-    first = counts.dates[best.holder]
-    if counts.dates[tree.ends[best.holder]] - first < DATES_ABOVE_MIN:
-        return 0.0
-    # of several in a row none heads what follows them all
-    if counts.dates[best.starts[-1]] == counts.dates[best.starts[0]]:
-        return 0.0
-    return sum(counts.dates[start] > first for start in best.starts) / len(best.starts)
-
-
 def says_article(tree: Tree) -> float:
     """What the head says of one article or product: its moment of publication, a single one in JSON-LD.
 
-    A bare `og:type` of an article is weak, many themes write it everywhere; a product's or a film's is not.
+    A bare `og:type` of an article is weak, many themes write it everywhere; a product's or a film's is not. Of a site's first page the
+    data say no more, since some themes call it a posting.
     """
     kind = tree.metas.get("og:type", "").lower()
     if (
@@ -380,11 +335,12 @@ def says_article(tree: Tree) -> float:
     ):
         return 1.0
     data = [text for kind, _, text in tree.scripts if "ld+json" in kind]
-    if sum(len(_ARTICLE_TYPE.findall(text)) for text in data) == 1 and not any(
+    single = sum(len(_ARTICLE_TYPE.findall(text)) for text in data) == 1 and not any(
         _LIST_TYPE.search(text) for text in data
-    ):
+    )
+    if single and not is_root(tree.url):
         return 1.0
-    return 0.2 if kind == "article" else 0.0
+    return 0.2 if single or kind == "article" else 0.0
 
 
 def probability(numbers: dict[str, float]) -> float:

@@ -66,13 +66,17 @@ def _role(tag: str, role: str, identity: str, classes: str) -> tuple[float, floa
     named_aside, named_main = not _ASIDE_WORDS.isdisjoint(words), not _MAIN_WORDS.isdisjoint(words)
     named_aside = named_aside or " widget" in said
     if tag in _WHOLE or named_aside == named_main:  # `content-sidebar` says how the columns stand
-        named_aside = named_main = False
+        named_aside, named_main = tag not in _WHOLE and _CONTENT_OF.search(said) is not None, False
     aside = tag in _ASIDE_TAGS or role.lower() in _ASIDE_ROLES or named_aside
     main = tag in _MAIN_TAGS or role.lower() == "main" or named_main
     return float(aside), float(main)
 
 
 _WHOLE = frozenset({"html", "body"})
+# `sidebar-content` is what a sidebar holds, and `content-sidebar-wrap` the columns
+_CONTENT_OF = re.compile(
+    r" (?:sidebar|aside|nav|navbar|navigation|menu|footer|related)[-_](?:[a-z]+[-_])?(?:main|content|primary)(?= |$)"
+)
 _PAGER = re.compile(r"pag(?:ination|er)", re.IGNORECASE)
 # Parts of id and class names that many makers of themes share. A `widget` or a `widget-area` stands beside the page, too, but page builders
 # make all of it of `elementor-widget`.

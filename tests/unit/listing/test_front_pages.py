@@ -102,3 +102,44 @@ def test_three_news_and_three_days_to_come_are_a_front_page() -> None:
     root = "https://portus.example/"
     assert is_listing(front("Agenda"), root) < 0.5 < is_listing(front("Mai 2026"), root)
     assert is_listing(front("Agenda"), URL) > 0.9
+
+
+POSTS = (
+    "Cranes along the estuary",
+    "The pump house is dry again",
+    "Ropes, knots and splices",
+    "A tide table for 1890",
+)
+TOLD = "We counted them from the old signal hut until the light went, and wrote the numbers down. " * 2
+
+
+def young_blog(head: str = "", beside: str = "") -> str:
+    """A blog of four posts, all of them on its front."""
+    posts = "".join(
+        f'<div class="post"><a href="/p/{at}/">{title}</a><time>{28 - 3 * at} October 2026</time><div>{TOLD}</div></div>'
+        for at, title in enumerate(POSTS)
+    )
+    return (
+        f"<html><head><title>Quay Notes</title>{head}</head><body><header><h1>Quay Notes</h1></header>"
+        f"<main id=inner class=layout><div class=posts>{posts}</div>{beside}</main></body></html>"
+    )
+
+
+def test_the_newest_and_the_months_in_the_column_beside_a_young_blog_say_nothing_against_it() -> None:
+    """Four posts, and beside them the same four with their days, and the archive's months: in a column so named."""
+    newest = "".join(
+        f'<div><a href="/p/{at}/">{title}</a><time>{28 - 3 * at} October 2026</time></div>'
+        for at, title in enumerate(POSTS)
+    )
+    months = "".join(f'<li><a href="/a/{month}/">{month} 2026</a></li>' for month in ("October", "September"))
+    column = f'<div class="aside-content"><div class=newest>{newest}</div><ul>{months}</ul></div>'
+    root = "https://quay.example/"
+    assert is_listing(young_blog(beside=column), root) > 0.7
+    assert is_listing(young_blog(beside=column.replace("aside-content", "second")), root) < 0.5
+
+
+def test_a_front_that_its_theme_calls_a_posting_is_a_front() -> None:
+    """The data of a theme say of the site's first page what they say of a post; of a page below it is true."""
+    data = '<script type="application/ld+json">{"@type": "BlogPosting", "headline": "Quay Notes"}</script>'
+    assert is_listing(young_blog(data), "https://quay.example/") > 0.7
+    assert is_listing(young_blog(data), "https://quay.example/notes/") < 0.95
