@@ -56,6 +56,8 @@ _SEWN = re.compile(
     "[A-Z\u00c0-\u00de\u0100-\u017f][\u0370-\u0390\u03ca-\u03ff\u0400-\u042f\u0530-\u0fff]|[A-Z\u00c0-\u00de]{2}[\u0250-\u02b8]"
 )
 """A letter of another script behind a capital, none of Greek in use (`IL2Rγ`) or small of Cyrillic, or a small one of phonetics behind two."""
+_CYRILLIC_PAIR = re.compile("[\u0400-\u045f]{2}")
+"""What two letters of Latin become in KOI8-R, too: `roЧКs` is `rožės`, and by ISO-8859-5 no `roǺs`."""
 _NO_SUM = "[^\x00-\x7f\xb0-\xb3\xb7\xb9\xbc-\xbe]"
 _PATCH = re.compile(
     f"[A-Za-z]{_FOREIGN}{_NO_SUM}[a-z]{{2}}|[A-Za-z][a-z]{_FOREIGN}{_NO_SUM}[a-z]"
@@ -98,7 +100,9 @@ def outer(text: str, known: Sequence[str], writing: Writing | None) -> Layer | N
     if not found:
         return None
     likely = _unproven(text, found, known, writing) if writing.language or is_bad(text) else None
-    return likely or _by_itself(text, found, known, writing)
+    likely = likely or _by_itself(text, found, known, writing)
+    one = likely is not None and _sequences(likely) == 1 and _CYRILLIC_PAIR.search(text) is not None
+    return likely if likely and (not one or _is_written(likely, known, writing)) else None
 
 
 def _by_itself(text: str, found: list[Layer], known: Sequence[str], writing: Writing) -> Layer | None:

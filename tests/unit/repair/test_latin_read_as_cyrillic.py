@@ -103,3 +103,10 @@ def test_half_a_letter_of_a_misread_list_is_no_letter_of_koi8_r() -> None:
     ]
     mended = mend(pd.Series(shown, dtype="str"), language="pt").tolist()
     assert mended == ["A página tem numeração Гmpar", "O clube escolheu o Гcone do municГpio"]
+
+
+def test_two_letters_side_by_side_are_none_of_another_alphabet() -> None:
+    """`ЧК` is `Ǻ` by ISO-8859-5, which no Lithuanian writes, and `žė` by KOI8-R, as the list's other text says."""
+    texts = ["Nauji rožės daigai", "Šviesos šventė mieste"]
+    shown = [text.encode("cp1257").decode("koi8-r") for text in texts]
+    assert mend(pd.Series(shown, dtype="str"), language="lt").tolist() == texts
