@@ -22,8 +22,10 @@ def hide(tree: Tree) -> list[int]:
     """
     hidden = {*tree.bearers.get("hidden", ())}
     hidden.update(node for node in tree.bearers.get("style", ()) if _is_undrawn(tree.attr(node, "style")))
-    for names, nodes in tree.classes.items():
-        if _for_readers_only(names):
+    every = "\n".join(tree.classes).lower()
+    parts = [part for part in _READERS_PARTS if part in every]  # one or two, mostly
+    for names, nodes in tree.classes.items() if parts else ():
+        if any(map(names.lower().__contains__, parts)) and _for_readers_only(names):
             hidden.update(nodes)
     veils = []
     for node in sorted(hidden):
@@ -86,6 +88,9 @@ _READERS_ONLY = re.compile(
 )
 """With the prefix that a design system puts before it, and what a bundler puts around it: `govuk-visually-hidden`, `au-sronly`,
 `Tag-module_visuallyHidden__GwvLb`."""
+
+_READERS_PARTS = "hidden only reader assistive invisible u-vh wb-inv offscreen for-sr".split()
+"""Of each such name a part that is found fast."""
 
 
 def _is_undrawn(style: str) -> bool:
