@@ -12,6 +12,7 @@ from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterator
 from datetime import UTC, datetime
+from functools import lru_cache
 from itertools import accumulate, pairwise
 from typing import NamedTuple
 from urllib.parse import unquote
@@ -51,8 +52,9 @@ class Spot(NamedTuple):
     strength: int
 
 
+@lru_cache(maxsize=1)
 def spots(tree: Tree) -> list[Spot]:
-    """Every date of the page's visible text, in page order.
+    """Every date of the page's visible text, in page order, worked out once.
 
     Returns:
         Spots whose text is as written, over one node or over the neighbours that fill a small box together.
