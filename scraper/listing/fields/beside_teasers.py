@@ -7,7 +7,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
+from scraper.listing.markup.bearers import called
 from scraper.listing.markup.tree import Tree
 from scraper.listing.records.lines import Piece, Record
 
@@ -76,13 +78,18 @@ def _is_point(tree: Tree, record: Record, line: Piece, title: Piece | None) -> b
 
 def _is_caption(tree: Tree, record: Record, line: Piece, title: Piece | None) -> bool:
     """Whether a line is in a caption that holds no title, is called one, or names a maker in a box with an image and nothing else."""
-    figure = _above(tree, record, line.first, _CAPTIONS)
+    figure = _above(tree, record, line.first, _CAPTIONS) if called(tree, _CAPTIONS) else -1
     if figure >= 0 and title is not None:
         return not figure < title.first < tree.ends[figure]
-    if _CAPTION.search(line.path.rsplit("|", 1)[-1]):
+    if _names_caption(line.path):
         return True
     short = len(line.text) <= CREDIT_CHARS_MAX
     return short and _CREDIT.search(line.text) is not None and _beside_image(tree, record, line)
+
+
+@lru_cache(maxsize=4096)
+def _names_caption(path: str) -> bool:
+    return _CAPTION.search(path.rsplit("|", 1)[-1]) is not None
 
 
 def _beside_image(tree: Tree, record: Record, line: Piece) -> bool:
