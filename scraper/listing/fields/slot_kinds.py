@@ -91,6 +91,9 @@ _LABELLED = re.compile(r"([^\W\d_][^:\d]{0,28}?)\s?[:：](?!//)\s?(?=\S)")
 
 def is_counter(slot: Slot) -> bool:
     """Whether all texts of a slot are the same label and a number: `Views: 1198`, `點閱次數：97 次`."""
+    first = next(iter(slot.firsts.values())).text
+    if ":" not in first and "：" not in first:  # most
+        return False
     said = {_NUMBER.sub("0", piece.text) for piece in slot.firsts.values()}
     return len(said) == 1 and _COUNTER.fullmatch(min(said)) is not None and is_labelled(slot)
 

@@ -180,14 +180,10 @@ def _leaves_out(tree: Tree, counts: Counts, kids: list[int], heads: list[int], m
 
     Those that are heads as well, `more`, are none.
     """
-    tag = tree.tags[kids[heads[0]]]
+    tags, tag = tree.tags, tree.tags[kids[heads[0]]]
     taken = {*heads, *more}
-    others = [
-        kids[order]
-        for order in sorted(set(range(len(kids))).difference(taken))
-        if tree.tags[kids[order]] == tag
-    ]
-    if len(heads) < 2:
+    others = [kid for order, kid in enumerate(kids) if tags[kid] == tag and order not in taken]
+    if len(heads) < 2 or not others:
         return False
     if step := even_step(heads, STEPS_MIN):
         # one left out above them stands one step up; what stands elsewhere there is a notice

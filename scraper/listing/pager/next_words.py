@@ -101,9 +101,12 @@ def said(text: str) -> Said:
         text: the visible text of a link or button, or its `aria-label`, `title` or `alt`.
     """
     label = bare(text)
-    if not label or not _UPWARDS.isdisjoint(label):
-        return ""
-    if label in _PHRASES or (not label.isascii() and _RUN_ON.match(label.replace(" ", ""))):
+    if not label.isascii():
+        if not _UPWARDS.isdisjoint(label):
+            return ""
+        if _RUN_ON.match(label.replace(" ", "")):
+            return "next"
+    if label in _PHRASES:
         return "next"
     tokens = label.split()
     if not label.replace(" ", "").isalnum():

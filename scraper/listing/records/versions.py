@@ -12,6 +12,8 @@ def is_version(text: str) -> bool:
     """Whether a text is a version, with the day of its release behind it, before it or without; with it a name may stand before."""
     if len(text) > VERSION_CHARS_MAX or not _DIGIT.search(text):
         return False
+    if "." not in text and "v" not in text.lower():  # `12 May 2026`
+        return False
     dated = _DATED.match(text)
     if dated and dates_in(dated[0]):
         bare = text[dated.end() :].strip("()[]")
