@@ -48,9 +48,12 @@ def _boxed(tree: Tree, counts: Counts, best: Candidate) -> int:
     """
     first, end = own_part(tree, counts, best.holder) or (0, len(counts.dates) - 1)
     boxed = Counter[int]()
-    for node in range(first, end):
+    for node in (
+        *range(first, min(best.holder, best.starts[0], end)),
+        *range(max(best.ends[-1], first), end),
+    ):
         if counts.dates[node + 1] > counts.dates[node] and zone(tree, node)[0]:
-            around = [at for at in tree.around(node) if not at <= best.holder < tree.ends[at]]
+            around = [at for at in tree.around(node) if not at <= best.starts[0] < tree.ends[at]]
             boxes = (at for at in reversed(around) if tree.tags[at] == "aside" or named_aside(tree, at))
             boxed[next(boxes, -1)] += counts.dates[node + 1] - counts.dates[node]
     return sum(number for box, number in boxed.items() if box >= 0 and number > 1)

@@ -143,3 +143,14 @@ def test_a_front_that_its_theme_calls_a_posting_is_a_front() -> None:
     data = '<script type="application/ld+json">{"@type": "BlogPosting", "headline": "Quay Notes"}</script>'
     assert is_listing(young_blog(data), "https://quay.example/") > 0.7
     assert is_listing(young_blog(data), "https://quay.example/notes/") < 0.95
+
+
+def test_days_that_few_entries_show_in_a_menu_of_their_own_are_theirs() -> None:
+    """Each of three posts has a `post-menu` with two days: when it was written, and when changed."""
+    posts = "".join(
+        f'<div class="post"><h3><a href="/p/{at}/">{title}</a></h3>'
+        f'<div class="post-menu"><time>{20 + at} October 2026</time> <time>{24 + at} October 2026</time></div></div>'
+        for at, title in enumerate(POSTS[:3])
+    )
+    html = f"<html><body><h1>Notes</h1><div class=posts>{posts}</div></body></html>"
+    assert is_listing(html, "https://quay.example/notes/") > 0.9
