@@ -1,4 +1,4 @@
-"""Whether records are the contents of a text: its parts, numbered or signed as such, or places on a few of its pages.
+"""Whether records are the contents of a text: its parts, numbered or signed as such, its paragraphs, or places on a few of its pages.
 
 Handbooks, reference manuals and indexes of names are lists of links as evenly made as any, and a part's number reads like a
 day (`1.1. Scope`). What tells them is that the numbers count on, part by part, and that entries of a listing have a page each.
@@ -43,7 +43,12 @@ def contents(tree: Tree, counts: Counts, spans: list[tuple[int, int]]) -> bool:
     """
     if len(spans) < RECORDS_MIN:
         return False
-    parts = _numbered(tree, counts, spans) or _places(tree, counts, spans) or _signed(tree, counts, spans)
+    parts = (
+        _numbered(tree, counts, spans)
+        or _places(tree, counts, spans)
+        or _signed(tree, counts, spans)
+        or _cite(tree, counts, spans)
+    )
     return parts and not called_listing(tree)
 
 
@@ -154,6 +159,33 @@ def _bears_sign(tree: Tree, heads: list[int]) -> bool:
         and not _LETTER.search(tree.text(linked[0]))
     )
 
+
+def _cite(tree: Tree, counts: Counts, spans: list[tuple[int, int]]) -> bool:
+    """Whether records, most without days, are paragraphs that name what they cite behind their prose: `[12] … (<a>4 Co 577/2025</a>)`.
+
+    Above the text of an entry stands its title, and behind it a button that all share.
+    """
+    if counts.unlinked(*spans[len(spans) // 2]) < CITES_FROM:
+        return False
+    if holding(counts.dates, spans) > DATED_MAX * len(spans):
+        return False
+    cited = [nodes[0] for nodes in links_of(counts, spans) if nodes]
+    behind = [node for node in cited if counts.unlinked(tree.block(node), node) >= CITES_FROM]
+    if len(behind) < CITE_SHARE * len(spans):
+        return False
+    names = {tree.text(node) for node in behind}
+    if 2 * len(names) <= len(behind):
+        return False
+    titles = called(tree, _TITLES)
+    titled = sum(any(_WORD.search(tree.text(node)) for node in between(titles, *span)) for span in spans)
+    return titled <= DATED_MAX * len(spans)
+
+
+CITES_FROM = 90.0
+"""Characters of prose before the first link of a paragraph, as `prose.PROSE_MIN`; a sentence that is an entry leads on sooner."""
+CITE_SHARE = 0.8
+"""Of the records, those that do so; a last one may be the page's foot."""
+_TITLES = HEADINGS | {"b", "strong", "dt"}
 
 _LETTER = re.compile(r"[^\W_]")
 _WORD = re.compile(r"[^\W\d_]{2}")

@@ -21,11 +21,13 @@ POSTS_MIN = 3
 NUMBER_CHARS_MAX = 6
 """Of a post's number, `#12345`."""
 DATE_SHARE = 0.9
-"""Of a text that is hardly more than its date."""
+"""Of a text that is hardly more than its date, as in `comments`."""
 POST_MEAN_MIN = 40.0
-"""Characters that a post says besides its links, in the mean: the row of a table says less."""
+"""Characters that a post says besides its links, in the mean, as in `comments`: the row of a table says less."""
+
+
 LINKED_TITLE_MIN = 24.0
-"""Width of a link that is a title; a writer's name and "Reply" are shorter."""
+"""Width of a link that is a title, as in `comments`; a writer's name and "Reply" are shorter."""
 
 
 def lead_to_themselves(tree: Tree, counts: Counts, spans: list[tuple[int, int]]) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from scraper.listing.dates.notations import dates_in
 
@@ -44,6 +45,20 @@ def are_releases(texts: Sequence[str]) -> bool:
     return len(set(found)) >= NAMES_SHARE * len(texts)
 
 
+def go_down(texts: Sequence[str]) -> bool:
+    """Whether headings are versions of one thing, the newest first: `Tide gauge 2.12.0`, `Tide gauge 2.9`; an act's parts count up."""
+    found = [_OF_ONE.fullmatch(text.rstrip(_MARKS)) for text in texts]
+    names = {match["name"].rstrip().casefold() for match in found if match}
+    if None in found or len(names) != 1:
+        return False
+    numbers = [tuple(map(int, re.findall(r"\d+", match["number"]))) for match in found if match]
+    return len(numbers) > 1 and all(after < before for before, after in pairwise(numbers))
+
+
+_OF_ONE = re.compile(
+    r"(?P<name>(?:[^\W\d_][\w.+-]{0,40}\s+){0,3})v?(?P<number>\d{1,4}(?:\.\d{1,4}){1,3}(?:-\d{1,3})?)",
+    re.IGNORECASE,
+)
 _CALLED = re.compile(
     r"(?:versi(?:on|ón|one|e|ó)|versão|release|rilascio|wersja|verze|verzia|verzija|версия|версія|sürüm)\s+(?P<number>v?\d{1,4}(?:\.\d{1,4}){1,3})",
     re.IGNORECASE,

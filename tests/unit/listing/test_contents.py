@@ -168,3 +168,30 @@ def test_sections_of_a_page_called_news_are_entries() -> None:
         for n, (title, text) in enumerate(zip(TITLES[:6], TEXTS[:6], strict=True))
     )
     assert kept(rows, "News") == 6
+
+
+SAID = "The court below weighed what both owners had said of the mooring in the storm and of the lines that broke that night,"
+
+
+@pytest.mark.parametrize(
+    ("row", "entries"),
+    [
+        ("<p><b>[{n}]</b> {said} as it did before (<a href=/cases/{n}>4 Co {n}70/2025</a>).</p>", 0),
+        (
+            "<p>{said} in the end (<a href=/cases/{n}>4 Co {n}70/2025</a>), and the board did not appeal.</p>",
+            0,
+        ),
+        ("<p><b>{part}.</b> {said} as told by <a href=/cases/{n}>4 Co {n}70/2025</a>.</p>", 7),
+        ("<p>1{n} November 2026: {said} so that <a href=/cases/{n}>4 Co {n}70/2025</a> is over.</p>", 7),
+        ("<p>{said} and that is not all. <a href=/cases/{n}>Read more</a></p>", 7),
+        ("<p><a href=/cases/{n}>4 Co {n}70/2025</a> {said} as it did before.</p>", 7),
+    ],
+    ids=["numbered", "cited within", "with titles", "with days", "with buttons", "led by the case"],
+)
+def test_paragraphs_that_cite_cases_are_no_entries(row: str, entries: int) -> None:
+    """What a judgment cites stands behind its prose; an entry has a title, a day, a link that leads on, or a button."""
+    rows = "".join(
+        row.format(n=n, said=SAID.replace("owners", PARTS[n % 6].lower()), part=PARTS[n % 6])
+        for n in range(1, 8)
+    )
+    assert kept(rows, "4 Co 407/2026") == entries

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 import pytest
 
 from scraper.listing.entry import Entry
-from scraper.listing.induce import chosen, induce
+from scraper.listing.induce import chosen, induce, is_listing
 
 URL = "https://tide.example/news/index.html"
 NUMBERS = ("1.0.0", "0.10.6", "0.10.5", "0.9.1", "0.9.0-2", "0.8.4", "0.8.3", "0.8.0")
@@ -78,6 +78,13 @@ def test_a_word_that_leads_to_a_page_of_its_own_in_each_is_where_it_leads(board:
     assert [entry.url for entry in entries("".join(told))] == [
         f"https://tide.example/r/{n}.html" for n in range(8)
     ]
+
+
+def test_numbers_that_count_up_are_parts_of_one_text() -> None:
+    """Versions go down, the newest first; an act's rules go up."""
+    down = is_listing(changes([f"Rule {number}" for number in NUMBERS]), URL)
+    up = is_listing(changes([f"Rule {number}" for number in reversed(NUMBERS)]), URL)
+    assert up < 0.3 < 0.7 < down
 
 
 @pytest.mark.parametrize(
