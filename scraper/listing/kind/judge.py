@@ -98,18 +98,18 @@ def evidence(
         number: how many entries it holds; more than records where these are days with their entries.
         score: the candidate's.
         called: what the page's system calls it (`platforms.called`).
-        of_period: whether the page is one of a month or year, and few records are of it.
+        of_period: whether the page is one of a month or year, and few records are of it: they may be all that there are.
     """
     spans = best.spans if best else []
     inside = amount(counts.chars, spans)
     few = float(max(FEW - number, 0))
     own_dates = dates_beside(tree, counts, best, boxes=not few)
-    if few and _complete(tree, counts, best, own_dates):
+    if few and (of_period or _complete(tree, counts, best, own_dates)):
         few *= COMPLETE_FEW
     numbers = {
         "score": score,
         "called": called,
-        "beside": math.log1p(own_dates),
+        "beside": 0.0 if of_period else math.log1p(own_dates),  # a box of the newest goes back further
         "few": few,
         # A short list there is the site's latest news, and one of many sections its front.
         "front_few": is_root(tree.url) * max(few, float(_sections(tree, counts, spans))),

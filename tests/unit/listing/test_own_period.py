@@ -60,3 +60,13 @@ def test_few_entries_of_the_month_are_a_listing_whatever_heading_counts_them() -
     html = page(NOVEMBER, [], head=head)
     assert is_listing(html, "https://portus.example/archives/2026/11/") > 0.8
     assert is_listing(html, "https://portus.example/archives/2026/10/") < 0.7
+
+
+@pytest.mark.parametrize("number", [2, 3])
+def test_days_in_a_box_of_the_newest_say_nothing_against_few_entries_of_a_month(number: int) -> None:
+    """A quiet month has two entries, and beside them in the same part stand those of the months since."""
+    own = [f"2026-08-{day}" for day in (23, 14, 10)[:number]]
+    html = page(own, NEWEST, head="").replace("<main>", "<main><h1>August 2026</h1><p>24 articles</p>")
+    url = "https://portus.example/archives/2026/08/"
+    assert is_listing(html, url) > 0.8
+    assert [entry.title for entry in rows(html, url)] == TITLES[:number]
