@@ -187,6 +187,8 @@ def test_this_year_of_the_common_calendar_beside_a_month_of_another_is_open() ->
         ["병오년 10월 6일", "병오년 9월 25일", "병오년 8월 19일", "병오년 7월 16일"],
         ["음력 10월 6일", "음력 9월 25일", "음력 8월 19일", "음력 7월 16일"],
         ["农历2026年10月6日", "农历2026年9月25日", "农历2026年8月19日"],
+        ["Ngày 14 tháng 10 năm Bính Ngọ", "Ngày 02 tháng 9 năm Bính Ngọ", "ngày 01 tháng 8 năm Bính Ngọ"],
+        ["Mùng 6/10 âm lịch", "Rằm tháng 9 âm lịch", "19/8 âm lịch"],
     ],
 )
 def test_days_of_the_lunar_calendar_are_left_unread(cells: list[str]) -> None:
@@ -201,6 +203,8 @@ def test_days_of_the_lunar_calendar_are_left_unread(cells: list[str]) -> None:
         "2026년 11월 14일 (음력 10월 6일)",
         "农历十月六日 2026-11-14",
         "음력 10월 6일, 2026.11.14",
+        "14/11/2026 (6 tháng 10 năm Bính Ngọ)",
+        "14/11/26 Quý Thìn",
     ],
 )
 def test_the_common_day_beside_a_lunar_one_is_read(cell: str) -> None:
