@@ -15,7 +15,7 @@ import re
 from functools import lru_cache
 from itertools import takewhile, zip_longest
 
-from pipelines.dates.days.eras import CONVERTED, ERA_WORDS, Era
+from pipelines.dates.days.eras import CONVERTED, ERA_WORDS, WORDS_BEHIND, Era
 from pipelines.dates.ranges.first_days import Span, first_days
 from pipelines.dates.tokens.boxes import without_strokes
 from pipelines.dates.tokens.clock import take_clock
@@ -103,7 +103,12 @@ def parse(shape: str) -> Template:
         found = _beside(in_its_language(rest, found), rest, span)
         deadline = announces_deadline(tokens)
         return found._replace(
-            clock=clock, era=_own_era(found, era), links=links, deadline=deadline, second=second
+            clock=clock,
+            era=_own_era(found, era),
+            behind=0 if clock.hour.size else _era_behind(rest, found),
+            links=links,
+            deadline=deadline,
+            second=second,
         )
     found = found or find_day_word(rest) or find_phrase(shape)
     if found:
@@ -269,3 +274,14 @@ def _era(tokens: list[Token]) -> int:
             if not token.text.isascii() or of_date:
                 return ERA_WORDS[token.text]
     return Era.UNSAID
+
+
+def _era_behind(tokens: list[Token], found: Template) -> int:
+    """A calendar that the words behind the year name, which end the cell: `3/10/2019 AM`, `16 mor. 1405 A. P.`."""
+    behind = list(takewhile(lambda token: token.kind == "W" or token.text == ".", reversed(tokens)))
+    before = tokens[: len(tokens) - len(behind)]
+    year = found.a if found.kind in (Kind.FIXED, Kind.FIRST) else found.c
+    if not before or before[-1].at != year.at:
+        return Era.UNSAID
+    words = "".join(token.text for token in reversed(behind) if token.kind == "W")
+    return WORDS_BEHIND.get(words, Era.UNSAID)

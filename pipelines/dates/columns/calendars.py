@@ -10,11 +10,12 @@ from numpy.typing import NDArray
 from pipelines.dates.cells import Cells
 from pipelines.dates.columns.page import Page
 from pipelines.dates.days.civil import Ints, year_of
-from pipelines.dates.days.eras import NATIVE, OF_COUNTRY, Era
-from pipelines.dates.hypotheses.readings import Numbers
+from pipelines.dates.days.eras import CONVERTED, LAGS, NATIVE, OF_COUNTRY, OFFSETS, Era
+from pipelines.dates.hypotheses.readings import AHEAD, OWN_BACK, Numbers
 from pipelines.dates.lists.years_or_counts import BUDDHIST_LAG
 from pipelines.dates.tokens.template import Kind, Template
 
+OLDEST = 1900  # common year of an entry
 SHARED_BACK = 6  # years before the crawl that no Ethiopic year is, being seven or eight behind
 # Eras whose years are also written with two digits, and whether the year then comes first.
 _SHORTENED = {Era.BUDDHIST: False, Era.JALALI: True, Era.BIKRAM: True}
@@ -63,6 +64,36 @@ def with_own_months(numbers: Numbers, cells: Cells) -> Numbers:
         numbers,
         month=np.where(common_one, common, numbers.month),
         era=np.where(common_one, Era.UNSAID, numbers.era),
+    )
+
+
+def with_words_behind(numbers: Numbers, cells: Cells) -> tuple[Numbers, NDArray[np.bool_]]:
+    """Return numbers with the calendars that words behind their years name, and the rows that leave it open which year it is.
+
+    A common year of these days is one whatever stands behind it, and a short year that fits both calendars is open. What is of
+    a calendar that is not converted has no date.
+    """
+    named = cells.of_shape([t.behind for t in cells.templates])
+    named = np.where(numbers.era == Era.UNSAID, named, Era.UNSAID)
+    if not named.any():
+        return numbers, named > 0
+    n, now = numbers, year_of(numbers.crawl)
+    last = np.isin(n.kind, (Kind.TRIPLE, Kind.LAST, Kind.NAMED))
+    year, size = np.where(last, n.c, n.a), np.where(last, n.c_size, n.a_size)
+    lags = np.array([LAGS.get(era, -OFFSETS.get(era, 0)) for era in range(Era.OTHER + 1)])[named]
+    short = size <= len("26")
+    common, own = (
+        np.where(short, now + AHEAD - np.mod(now + AHEAD + lag - year, 100), year - lag)
+        for lag in (np.zeros_like(lags), lags)
+    )
+    other = (named > 0) & (common <= now - SHARED_BACK)
+    fits = other & (named != Era.OTHER) & (own <= now + AHEAD) & (own > now - OWN_BACK)
+    unread = other & ~fits & ((named == Era.OTHER) | (common < OLDEST))
+    # a month's word is of the common calendar here
+    unread |= fits & (n.month > 0) & np.isin(named, CONVERTED)
+    return (
+        replace(n, era=np.where(fits, named, n.era), kind=np.where(unread, Kind.NONE, n.kind)),
+        fits & short,
     )
 
 

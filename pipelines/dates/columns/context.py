@@ -13,7 +13,12 @@ from pipelines.dates.columns.address_years import days_with_year
 from pipelines.dates.columns.addresses import days_by_address
 from pipelines.dates.columns.announced import announced_rows, announcing_lists
 from pipelines.dates.columns.before_midnight import before_midnight
-from pipelines.dates.columns.calendars import native_calendars, with_calendars, with_own_months
+from pipelines.dates.columns.calendars import (
+    native_calendars,
+    with_calendars,
+    with_own_months,
+    with_words_behind,
+)
 from pipelines.dates.columns.day_places import day_places
 from pipelines.dates.columns.moments import SiteDays, days_of_site
 from pipelines.dates.columns.page import Page
@@ -157,7 +162,7 @@ def _years_and_calendars(
         page: what is known beside the cells.
         bases: declared languages without region.
     """
-    doubt = np.zeros(len(numbers.kind), dtype=bool)
+    numbers, doubt = with_words_behind(numbers, cells)
     native = native_calendars(page, bases, cells)
     strange = strange_years(cells)
     if cells.maybe_year is not None:

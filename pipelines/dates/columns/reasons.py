@@ -201,6 +201,7 @@ def reason_codes(
     reasons[dated & _lacks_day(n)] = "date_day_missing"
     reasons[dated & (markup != NO_DAY) & (np.abs(days - markup) > SAME)] = "date_contradicts_markup"
     reasons[~dated] = "date_impossible"
+    reasons[~dated & (n.kind == Kind.NONE)] = "date_unreadable"
     if not dated.all():
         era = era_of(n)
         for converted in CONVERTED:

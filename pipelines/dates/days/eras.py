@@ -24,6 +24,7 @@ class Era:
     BIKRAM: Final = 8
     HIJRI: Final = 9
     ETHIOPIC: Final = 10
+    OTHER: Final = 11  # named, and not converted here
 
 
 ERA_NAMES = (
@@ -65,7 +66,14 @@ ERA_WORDS = {
     "公元": Era.COMMON, "विसं": Era.BIKRAM, "ش": Era.JALALI, "هش": Era.JALALI,
 }  # fmt: skip
 
-# Of them those before which nothing but their year stands: 令和2.5.7, 民國99.5.7.
+# Words that end a cell behind its year, written together. They name a calendar where the year is no common one of these days: of
+# 2026 `AM` is a morning, `AH` the initials of an author. Of the world, of the martyrs and of mercy are all AM.
+WORDS_BEHIND = {
+    "ah": Era.HIJRI, "ap": Era.JALALI, "r": Era.REIWA, "am": Era.OTHER, "apd": Era.OTHER, "saka": Era.OTHER, "शक": Era.OTHER,
+    "શક": Era.OTHER, "ಶಕ": Era.OTHER, "శక": Era.OTHER, "ശക": Era.OTHER, "சாகா": Era.OTHER,
+}  # fmt: skip
+
+# Of ERA_WORDS those before which nothing but their year stands: 令和2.5.7, 民國99.5.7.
 YEAR_FOLLOWS = frozenset("民國 民国 令和 平成 昭和".split())
 
 # The calendar that sites of a language use beside the common one.

@@ -199,6 +199,7 @@ def era_of(n: Numbers, year: Ints | None = None, size: Ints | None = None) -> In
     # ش، 24-10-2026: a weekday's letter, which names a calendar elsewhere, before a month in numbers and a common year
     other = four & (year >= PLAIN_YEARS[0]) & (year <= PLAIN_YEARS[1]) & (n.month == 0)
     era = np.where(other & ((era == Era.JALALI) | (era == Era.HIJRI)), Era.COMMON, era)
+    bare = (n.native == Era.UNSAID) & (n.month == 0)  # 16 juillet 1405 is of no other calendar
     odd = (four & ((year < PLAIN_YEARS[0]) | (year > PLAIN_YEARS[1]))) | (size == 3)
     reign = size == 1
     if reign.any():
@@ -207,13 +208,13 @@ def era_of(n: Numbers, year: Ints | None = None, size: Ints | None = None) -> In
         return era
     told = [
         (four & _within(year, BUDDHIST_YEARS), Era.BUDDHIST),
-        (four & _within(year, JALALI_YEARS) & ((n.native == Era.JALALI) | (n.native == 0)), Era.JALALI),
+        (four & _within(year, JALALI_YEARS) & ((n.native == Era.JALALI) | bare), Era.JALALI),
         (four & _within(year, HIJRI_YEARS) & (n.native == Era.HIJRI), Era.HIJRI),
         (
             four & (n.native == Era.BIKRAM) & (year > year_of(n.crawl) + AHEAD) & (year < BIKRAM_END),
             Era.BIKRAM,
         ),
-        (four & (n.native == Era.UNSAID) & (np.abs(year - year_of(n.crawl) - 53) < 5), Era.BIKRAM),
+        (four & bare & (np.abs(year - year_of(n.crawl) - 53) < 5), Era.BIKRAM),
         ((size == 3) & (year >= 80) & (year <= 160), Era.MINGUO),
         ((size <= 2) & (size > 0) & n.short_native & _is_near(year, n), n.native),
         (reign, Era.REIWA),

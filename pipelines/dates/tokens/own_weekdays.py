@@ -72,7 +72,7 @@ def in_its_language(tokens: list[Token], found: Template) -> Template:
                 and (weight(both) >= least if weight(both) else not 0 < weight(sense.languages) < likeliest)
             )
             if own:
-                return found._replace(senses=own)
+                return found._replace(senses=own, era=found.era and own[0].era)
     return found
 
 

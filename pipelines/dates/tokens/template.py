@@ -82,6 +82,7 @@ class Template(NamedTuple):
         c: third number (day when `FIXED`).
         senses: months the shape's month word may mean, likeliest first; empty without one.
         era: calendar the shape names.
+        behind: calendar that the words behind its year name, if it is no common year.
         weekdays: bit mask of weekdays it names, 0 for none.
         clock: its time of day.
         unit: unit of a relative date (`ago.UNITS`; "W" the last such weekday, "V" the last before today, "T" a time of today).
@@ -111,6 +112,7 @@ class Template(NamedTuple):
     c: Slot = Slot()
     senses: tuple[Sense, ...] = ()
     era: int = 0
+    behind: int = 0
     weekdays: int = 0
     clock: Clock = Clock()
     unit: str = ""

@@ -212,3 +212,75 @@ def test_the_common_day_beside_a_lunar_one_is_read(cell: str) -> None:
     read = read_dates([cell], crawled=date(2026, 11, 25))
     assert str(read["date"][0]) == "2026-11-14"
     assert read["certain"].all()
+
+
+@pytest.mark.parametrize(
+    ("cells", "era", "days"),
+    [
+        (["23/5/1448 AH", "26/4/1448 AH"], "hijri", ["2026-11-03", "2026-10-07"]),
+        (["23.05.48 AH", "26.04.48 AH"], "hijri", ["2026-11-03", "2026-10-07"]),
+        (["23.08.05 AP", "06.08.05 AP"], "jalali", ["2026-11-14", "2026-10-28"]),
+        (["23.08.1405 A. P.", "06.08.1405 A. P."], "jalali", ["2026-11-14", "2026-10-28"]),
+        (["22/08/8 R", "30/07/8 R"], "reiwa", ["2026-08-22", "2026-07-30"]),
+    ],
+)
+def test_words_behind_a_year_name_its_calendar(cells: list[str], era: str, days: list[str]) -> None:
+    """As the libraries of other languages write it: the day is converted."""
+    read = read_dates(cells, crawled=date(2026, 11, 25))
+    assert ([str(day) for day in read["date"]], set(read["era"])) == (days, {era})
+
+
+def test_short_years_that_fit_two_calendars_are_open() -> None:
+    """`05` behind which `AP` stands is 1405 or, where an agency is meant, 2005; nothing else is 1405."""
+    open_, sure = (
+        read_dates([cell], crawled=date(2026, 11, 25))["certain"].iloc[0]
+        for cell in ("23.08.05 AP", "23.08.1405 AP")
+    )
+    assert (open_, sure) == (False, True)
+
+
+@pytest.mark.parametrize(
+    "cells",
+    [
+        ["3/23/2019 AM", "2/15/2019 AM", "1/18/2019 AM"],
+        ["13 hed. 2019 AM", "18 mäs. 2019 AM", "1 näh. 2018 AM"],
+        ["05/03/1743 ap. D.", "27/01/1743 ap. D."],
+        ["23.02.87 AM", "22.01.87 AM"],
+        ["23/8/1948 शक", "27/7/1948 शक"],
+        ["8/20/1948 Śaka", "7/15/1948 Śaka"],
+        ["16 juin 1405 A. P."],
+    ],
+)
+def test_days_of_calendars_that_are_named_and_not_converted_are_left_unread(cells: list[str]) -> None:
+    """Ethiopic, Coptic, Hebrew and Indian ones, and a day of the Jalali calendar with a month of another."""
+    read = read_dates(cells, crawled=date(2026, 11, 25))
+    assert read["date"].isna().all()
+    assert set(read["reason"]) == {"date_unreadable"}
+
+
+@pytest.mark.parametrize(
+    ("cell", "day"),
+    [
+        ("23/10/2026 AM", "2026-10-23"),
+        ("23/10/26 AM", "2026-10-23"),
+        ("23/10/2016 10:30 AM", "2016-10-23"),
+        ("10:30 AM 23/10/2016", "2016-10-23"),
+        ("23.10.2026 AH", "2026-10-23"),
+        ("Oct 23, 2005 AP", "2005-10-23"),
+    ],
+)
+def test_the_same_words_behind_a_common_year_name_none(cell: str, day: str) -> None:
+    """There they are a morning, an author's initials or an agency."""
+    assert str(read_dates([cell], crawled=date(2026, 11, 25))["date"].iloc[0]) == day
+
+
+@pytest.mark.parametrize("cell", ["16 juillet 1405", "16 July 2083"])
+def test_a_month_of_the_common_calendar_has_no_year_of_another(cell: str) -> None:
+    """By its number alone the year would be a Jalali or a Bikram one, near the crawl and certain."""
+    assert read_dates([cell], crawled=date(2026, 11, 25))["era"].isna().all()
+
+
+def test_the_language_of_a_weekday_tells_the_calendar_of_a_month() -> None:
+    """`ታሕሳስ` is the fourth month of the Ethiopic calendar in Amharic and December in Tigrinya."""
+    row = read_dates(["ሰንበት, ታሕሳስ 13, 2020"], crawled=date(2026, 11, 25)).iloc[0]
+    assert (str(row["date"]), row["era"] == row["era"]) == ("2020-12-13", False)
