@@ -41,7 +41,7 @@ def in_place(character: str, before: str, after: str, corpus: Corpus) -> float:
     left, right = word_before(before), _word_after(after)
     weight, context = corpus.chance(character, before), before[-3:] + character
     if EAST.match(character):  # the profiles count kana and ideographs by kinds
-        often = _in_the_east(character)
+        often = in_the_east(character)
         weight = weight * min(1.0, often / RARE) if character in _HANGUL else often
     for letter in after[: 3 if right else 4]:  # as many letters in any case
         if letter == LOST:
@@ -95,14 +95,14 @@ def _letter(character: str) -> str:
 
 
 @cache
-def _in_the_east(character: str) -> float:
+def in_the_east(character: str) -> float:
     """How often a character of the East stands in the one of its languages where it is commonest."""
     return math.exp(-min(eastasian.cost(character, script) for script in eastasian.scripts()))
 
 
 def is_seldom(character: str) -> bool:
     """Whether a character is an ideograph that no old encoding of its languages counts among the common ones."""
-    return "\u4e00" <= character <= "\u9fff" and _in_the_east(character) < RARE
+    return "\u4e00" <= character <= "\u9fff" and in_the_east(character) < RARE
 
 
 def word_before(text: str) -> str:

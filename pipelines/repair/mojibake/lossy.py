@@ -13,11 +13,13 @@ import unicodedata
 from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
+from heapq import nlargest
 
 from pipelines.repair.encodings.readings import LOST, byte_of, needs
 from pipelines.repair.likelihood import beginnings, frequent_words
 from pipelines.repair.likelihood.corpus import Corpus
-from pipelines.repair.mojibake.between import INDIC, in_place, is_seldom, of_indic, word_before
+from pipelines.repair.likelihood.letters_alone import EAST
+from pipelines.repair.mojibake.between import INDIC, in_place, in_the_east, is_seldom, of_indic, word_before
 from pipelines.repair.mojibake.broken_words import BrokenWords
 from pipelines.repair.mojibake.kept_bytes import Spaces
 from pipelines.repair.mojibake.lossy_codecs import (
@@ -63,6 +65,8 @@ texts in 35 languages that lost bytes 670 come back whole and 464 hold a wrong l
 OF_OTHER_SCRIPTS = "\u0370"
 """First letter of alphabets that few languages share all letters of. What many of them write tells nothing of a language without a
 profile: of 874 texts in 46 that lost bytes 129 have a wrong letter so, 194 otherwise, and 192 come back whole, 196 otherwise."""
+MOST_WEIGHED = 64
+"""Characters that a broken sequence is held to be one of, as many as one lost byte leaves; two leave up to 4,096."""
 MOST_BESIDE = 8
 """Letters of a broken sequence that one beside it is weighed with."""
 SURE_INDIC = 0.97
@@ -112,6 +116,7 @@ class _Refill:
         self._starts = frozenset(self._broken)
         self._is_mojibake = len(sequences) - len(self._broken) >= SEVERAL
         self._dropped = 0.0
+        self._likeliest: dict[str, Sequence[Filled]] = {}
         self._shows_nothing = len(self._broken) == len(sequences) and not any(
             map(self._has_place, self._broken)
         )
@@ -189,8 +194,19 @@ class _Refill:
             return of_indic(character, before, after, self._corpus)
         return in_place(character, before, after, self._corpus)
 
-    def _options(self, window: str) -> tuple[Filled, ...]:
-        return characters(window, self._codec, self._gone, self._control, self._spaces)
+    def _options(self, window: str) -> Sequence[Filled]:
+        """What a broken sequence may have been; of more than one lost byte leaves, the likeliest."""
+        known = self._likeliest.get(window)
+        if known is None:
+            found = characters(window, self._codec, self._gone, self._control, self._spaces)
+            known = found if len(found) <= MOST_WEIGHED else nlargest(MOST_WEIGHED, found, self._often)
+            self._likeliest[window] = known
+        return known
+
+    def _often(self, option: Filled) -> float:
+        """How likely a character is wherever it stands."""
+        often = option.share * self._corpus.alone(option.character, "")
+        return often * in_the_east(option.character) if EAST.match(option.character) else often
 
     def _size(self, start: int) -> int:
         return needs(byte_of(self._codec)[self._text[start]])
@@ -249,7 +265,7 @@ class _Refill:
             return self._read(self._text[end : end + _NEAR])
         return self._read(self._text[end:stop]) + LOST * (stop < len(self._text))
 
-    def _afters(self, end: int, window: str) -> tuple[str, ...]:
+    def _afters(self, end: int) -> tuple[str, ...]:
         """What may follow a broken sequence where the next one has lost a byte, too: each letter of the language, and what is behind it."""
         if end not in self._starts:
             return ()
@@ -257,7 +273,7 @@ class _Refill:
         knows = self._corpus.letters.knows
         found = [
             option.character + self._after(end + option.taken, beside, "")
-            for option in self._options(beside)
+            for option in characters(beside, self._codec, self._gone, self._control, self._spaces)
             if option.share >= 1.0 and knows(option.character)
         ]
         return tuple(found) if len(found) <= MOST_BESIDE else ()
@@ -270,7 +286,7 @@ class _Refill:
             return None
         options = self._options(window)
         if len(window) < size:  # as likely a space that was taken off the end
-            options += tuple(spaced_at_end(window, self._codec))
+            options = (*options, *spaced_at_end(window, self._codec))
         if not self._weighs and (len(options) > 1 or _rises(options, before)):
             return None
         return self._chosen(self._weights(options, start, size, before), start, size, is_lost=is_lost)
@@ -289,6 +305,7 @@ class _Refill:
         window = self._text[start : start + size]
         told = _told(before, byte_of(self._codec)[window[0]], self._corpus.language) if size == 2 else ""
         weights: dict[Filled, float] = {}
+        beside: dict[int, tuple[str, ...]] = {}
         for option in options:
             end = start + option.taken
             letter, after = option.character, self._after(end, window, option.character)
@@ -300,7 +317,9 @@ class _Refill:
                 share *= SMALL_FIRST if letter.islower() else 1.0
                 letter = letter.lower() if len(letter.lower()) == 1 else letter
             share *= TOLD if letter == told else 1.0
-            afters = self._afters(end, window) if after == LOST else ()
+            if after == LOST and end not in beside:
+                beside[end] = self._afters(end)
+            afters = beside[end] if after == LOST else ()
             weights[option] = share * sum(
                 self._weight(letter, before, one, window) for one in afters or (after,)
             )

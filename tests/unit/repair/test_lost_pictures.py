@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from pipelines import mend
+from pipelines.repair.mojibake.kept_bytes import spaces
+from pipelines.repair.mojibake.lost_bytes import characters
 
 UNDEFINED = "\x81\x8d\x8f\x90\x9d"
 WAYS = {"dropped": "", "sign": "�", "asked": "?"}
@@ -46,3 +50,18 @@ def test_a_picture_that_may_be_several_is_lost(way: str) -> None:
 def test_right_texts_stay(text: str) -> None:
     """Pictures with their selectors, and without any picture the two signs."""
     assert mend(text) == text
+
+
+@pytest.mark.parametrize("way", ["sign", "asked"])
+def test_a_picture_of_which_only_the_first_byte_is_left_is_lost(way: str) -> None:
+    """What took every control of Latin-1 for a question mark leaves `ð???` of `🎈`."""
+    misread = re.sub(
+        "[\x80-\x9f]", WAYS[way], "Ouvert dès samedi 🎈 entrée à midi".encode().decode("latin-1")
+    )
+    assert mend(misread) == "Ouvert dès samedi � entrée à midi"
+
+
+@pytest.mark.parametrize("sequence", ["ð???", "ð���", "æ??", "ñ???"])
+def test_nobody_goes_through_more_ways_than_two_lost_bytes_leave(sequence: str) -> None:
+    """Three lost bytes would leave 262,144, none of which anything tells from the others."""
+    assert len(characters(sequence, "latin-1", "\xad", 1.0, spaces(gaps=False, controls=False))) <= 64 * 64
