@@ -12,6 +12,7 @@ from pipelines.dates.days.eras import CONVERTED, Era
 from pipelines.dates.hypotheses.evidence import ANNOUNCED
 from pipelines.dates.hypotheses.missing_years import FURTHEST, SOON
 from pipelines.dates.hypotheses.readings import Numbers, era_of, lacks_year
+from pipelines.dates.lists.odd_weekdays import seldom_fit
 from pipelines.dates.lists.weekday_years import FAR_AHEAD
 from pipelines.dates.lists.years_or_counts import BUDDHIST_LAG, CENTURY
 from pipelines.dates.tokens.template import Kind
@@ -34,12 +35,15 @@ def is_exact(context: Context, days: Ints) -> NDArray[np.bool_]:
     Approximate are months without a day, Hijri days (the moon is seen, not computed, in most countries), spans whose
     day the zone decides, days without a year whose weekday is another one, and such days more than a year away unless
     markup, address or several weekdays tell the year: a list may skip one unseen, and one word may be no weekday;
-    and numbers among others that are no days.
+    whole dates of lists in which most weekdays do not fit; and numbers among others that are no days.
     """
     n = context.numbers
     monthly = _lacks_day(n)
     yearless = lacks_year(n)
     exact = ~monthly & (era_of(n) != Era.HIJRI)
+    if n.weekdays.any():
+        whole = ~yearless & ~monthly & (days != NO_DAY) & (n.kind != Kind.RELATIVE)
+        exact &= ~seldom_fit(np.where(whole, n.weekdays, 0), days, context.page.of_row)
     if yearless.any():
         exact &= ~_is_unseen(context, days, yearless)
     if ((n.kind != Kind.FIXED) & (n.kind != Kind.NONE)).any():
