@@ -250,10 +250,12 @@ def _with_descriptions(tree: Tree, records: list[list[Span]]) -> list[list[Span]
 
 
 def _with_teasers(tree: Tree, counts: Counts, records: list[list[Span]]) -> list[list[Span]]:
-    """The same, with the lines of mere text below a line that leads somewhere joined to it, as they say more of that entry."""
+    """The same, with what says more of an entry joined to it: lines of mere text below one that leads somewhere, and what leads there too."""
 
     def says_more(before: Span, piece: Span) -> bool:
-        return tree.tags[piece[0]] == "" and not _linked(counts, *piece) and _linked(counts, *before)
+        if not _linked(counts, *piece):
+            return tree.tags[piece[0]] == "" and _linked(counts, *before)
+        return _leads(counts, *piece) <= _leads(counts, *before)
 
     return _joined(records, says_more)
 
@@ -356,6 +358,10 @@ def _tells_another_day(tree: Tree, counts: Counts, head: Span, start: int, end: 
 
 
 _COUNTED = re.compile(r"\s*[(\[（](?=[^()]*\d)[^()]{1,60}[)\]）]$")
+
+
+def _leads(counts: Counts, start: int, end: int) -> set[str]:
+    return {counts.hrefs[node] for node in range(start, end) if node in counts.hrefs}
 
 
 def _linked(counts: Counts, start: int, end: int) -> bool:

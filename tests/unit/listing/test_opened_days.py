@@ -450,3 +450,23 @@ def test_a_title_with_a_bracket_behind_its_day_is_no_day() -> None:
     """Minutes of a day with their size, above the papers of the sitting."""
     heads = days(COUNTS, "<h3><a href=/minutes>Minutes of {}</a> (PDF, 120 kB)</h3>", "<p>{}</p>")
     assert rows(heads) != WHOLE
+
+
+@pytest.mark.parametrize("counts", [COUNTS, (1, 1, 1, 1), (2, 2, 1)], ids=str)
+@pytest.mark.parametrize("around", ["{}", "<div class=day>{}</div>"], ids=["headings", "boxes"])
+def test_what_leads_where_the_title_leads_is_of_that_entry(counts: tuple[int, ...], around: str) -> None:
+    """A paragraph for the title, and one for the teaser with its button: each day had every entry twice."""
+    said = "The board met at the old quay and told what it had decided."
+    body = "".join(
+        around.format(
+            f"<h3>{DAYS[at]}</h3>"
+            + "".join(
+                f"<p>{link}</p><p>{said} {link.partition('>')[0]}>Read more</a></p>"
+                for link in held(count, at, counts)
+            )
+        )
+        for at, count in enumerate(counts)
+    )
+    found = rows(body)
+    assert [title for title, _ in found] == [*TITLES[: sum(counts)]]
+    assert [day for _, day in found] == [DAYS[at] for at, count in enumerate(counts) for _ in range(count)]
