@@ -89,3 +89,19 @@ def test_words_of_hours_are_words_where_no_hour_stands() -> None:
     """`Night` beside a day is a title."""
     assert not is_date("5 May 2026, night")
     assert is_date("5 May 2026, night 23:30")
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["On March 12, 2026", "on 12 March 2026", "du 3 au 5 juin 2026", "Le 9 novembre 2026", "vom 03.06.2026", "den 3. juni 2026",
+     "z dnia 3 czerwca 2026", "от 3 июня 2026"],
+)  # fmt: skip
+def test_the_word_that_opens_a_date_counts_with_it(text: str) -> None:
+    """As a theme of a blog writes it, and a calendar of its first day."""
+    assert is_date(text)
+
+
+@pytest.mark.parametrize("text", ["Boats on 12 March 2026", "12 March 2026 on", "le port du 3 juin 2026"])
+def test_such_a_word_elsewhere_is_a_word(text: str) -> None:
+    """What stands before it, and the same word behind a date."""
+    assert not is_date(text)

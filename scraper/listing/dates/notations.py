@@ -197,7 +197,7 @@ def _digits(text: str) -> Iterator[tuple[int, int, int]]:
 
 @lru_cache(maxsize=4096)
 def date_share(text: str) -> float:
-    """Share of a text that is date: days of the week, clocks and punctuation beside a date count with it."""
+    """Share of a text that is date: days of the week, clocks, punctuation and the word that opens a date (`du`) count with it."""
     share = _written_share(text) if _DIGITS.search(text) else 0.0
     return 1.0 if share < 1.0 and relative(text) else share
 
@@ -207,13 +207,15 @@ def _written_share(text: str) -> float:
     found = dates_in(text)
     if not found:
         return float(pair(text) is not None)
-    rest, at = [], 0
-    for start, end, _ in found:
-        rest.append(text[at:start])
-        at = end
-    rest.append(text[at:])
     of_dates = date_words.days() | date_words.hours() if _HOUR.search(text) else date_words.days()
-    words = [word for word in _WORDS.findall(" ".join(rest)) if word.casefold() not in of_dates]
+    words: list[str] = []
+    at = 0
+    for start, end in [*((start, end) for start, end, _ in found), (len(text), 0)]:
+        said = [word for word in map(str.casefold, _WORDS.findall(text, at, start)) if word not in of_dates]
+        if end and said and said[-1] in date_words.openers():
+            said.pop()
+        words += said
+        at = end
     return 1.0 - min(1.0, sum(map(len, words)) / max(len(text.replace(" ", "")), 1))
 
 
