@@ -101,8 +101,8 @@ def in_the_east(character: str) -> float:
 
 
 def is_seldom(character: str) -> bool:
-    """Whether a character is an ideograph that no old encoding of its languages counts among the common ones."""
-    return "\u4e00" <= character <= "\u9fff" and in_the_east(character) < RARE
+    """Whether a character is an ideograph or a syllable that no old encoding of its languages counts among the common ones."""
+    return ("\u4e00" <= character <= "\u9fff" or character in _HANGUL) and in_the_east(character) < RARE
 
 
 def word_before(text: str) -> str:

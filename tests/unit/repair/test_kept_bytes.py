@@ -56,6 +56,19 @@ def test_letters_that_became_spaces_are_told_to_be_lost() -> None:
         assert re.fullmatch(re.sub("\ufffd+", ".+", re.escape(text).replace("\\\ufffd", "\ufffd")), title)
 
 
+def test_a_space_behind_the_first_byte_of_a_korean_syllable_shows_lost_controls() -> None:
+    r"""`í ` is `평` without its second byte: A0 would make half of a pair of UTF-16, and the titles beside it lost controls, too."""
+    titles = ["평생학습관은 내일 문을 연다", "도서관은 일요일에도 연다", "시민 공원에 새 길이 생겼다"]
+    misread = [without_controls(title) for title in titles]
+    assert not any("\xa0" in text for text in misread)
+    assert mended(misread) == titles
+
+
+def test_a_space_that_makes_a_syllable_nobody_writes_was_another_byte() -> None:
+    r"""`ë ` and the last byte of `도` is no `렄`, which the Koreans' own encoding does not have; its letter is lost."""
+    assert mended([without_controls("도서관 시민")]) == ["\ufffd서관 시민"]
+
+
 def test_a_zero_between_letters_was_no_zero() -> None:
     r"""`Ù ` between letters of Arabic lost a control to a space: the byte A0 would make the digit zero (`ا٠ع`) there."""
     titles = [
