@@ -101,7 +101,16 @@ def test_the_word_that_opens_a_date_counts_with_it(text: str) -> None:
     assert is_date(text)
 
 
-@pytest.mark.parametrize("text", ["Boats on 12 March 2026", "12 March 2026 on", "le port du 3 juin 2026"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Boats on 12 March 2026",
+        "12 March 2026 on",
+        "le port du 3 juin 2026",
+        "Date: Mon, 4 May 2026",
+        "Dal: 3 giugno 2026",
+    ],
+)
 def test_such_a_word_elsewhere_is_a_word(text: str) -> None:
-    """What stands before it, and the same word behind a date."""
+    """What stands before it, the same word behind a date, and a label."""
     assert not is_date(text)

@@ -212,7 +212,9 @@ def _written_share(text: str) -> float:
     at = 0
     for start, end in [*((start, end) for start, end, _ in found), (len(text), 0)]:
         said = [word for word in map(str.casefold, _WORDS.findall(text, at, start)) if word not in of_dates]
-        if end and said and said[-1] in date_words.openers():
+        if (
+            end and said and said[-1] in date_words.openers() and ":" not in text[at:start]
+        ):  # `Date:` is a label
             said.pop()
         words += said
         at = end
