@@ -186,8 +186,8 @@ class Look:
         if number < judge.FEW or (put_back and speaks_of(tree, self.counts, others[0].starts) < 0):
             whole = sections_together(tree, self.counts, whole, others)
             number = max(number, len(whole.starts))
-        days = known_days(tree, self.shown, self.machine)
-        own = number < judge.FEW and of_own_period(tree, self.counts, days, whole)
+        few = number < judge.FEW
+        own = few and of_own_period(tree, self.counts, known_days(tree, self.shown, self.machine), whole)
         return judge.evidence(
             tree, self.counts, whole, number, self.strengths[best], self.called, of_period=own
         )
@@ -207,9 +207,9 @@ def look(tree: Tree) -> Look:
     weighed = table @ np.array([WEIGHTS[name] for name in features.NAMES])
     scores = beside_main(tree, counts, possible, weighed, table[:, features.NAMES.index("aside")])
     scores = above_downloads(tree, counts, possible, scores)
-    scores = little_said(tree, counts, possible, scores, table[:, features.NAMES.index("aside")])
-    scores = fuller_runs(tree, counts, possible, scores)
     aside = table[:, features.NAMES.index("aside")]
+    scores = little_said(tree, counts, possible, scores, aside)
+    scores = fuller_runs(tree, counts, possible, scores)
     scores = behind_own_kind(tree, counts, possible, scores, aside)
     scores = behind_own_period(tree, counts, known_days(tree, shown, machine), possible, scores, aside)
     order = np.argsort(-scores, kind="stable").tolist()
