@@ -8,7 +8,6 @@ conditional logit over captured pages (`bench/listing_weights.py`), so a rule ca
 from __future__ import annotations
 
 import math
-from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import islice
@@ -18,23 +17,20 @@ import numpy as np
 
 from scraper.listing import platforms
 from scraper.listing.dates.dated import Spot, machine_dates, spots
-from scraper.listing.dates.day_headings import HEADED_DATED_MAX
 from scraper.listing.embedded import embedded_lists
-from scraper.listing.entry import Entry, FoundList, given
+from scraper.listing.entry import FoundList
 from scraper.listing.grouping import features
 from scraper.listing.grouping.archives import archive
 from scraper.listing.grouping.candidates import candidates
-from scraper.listing.grouping.files_below import says_more
-from scraper.listing.grouping.headed_links import below_headings
-from scraper.listing.grouping.opened_days import by_days, heads_days, opened
-from scraper.listing.grouping.period_parts import entries_of_periods
 from scraper.listing.grouping.short_links import with_short
 from scraper.listing.grouping.titles_before import with_titles
 from scraper.listing.kind import judge
 from scraper.listing.kind.addresses import folder_of
 from scraper.listing.kind.own_part import own_part
 from scraper.listing.kind.sections_together import sections_together
+from scraper.listing.lists.described import reason, shape
 from scraper.listing.lists.downloads import above_downloads
+from scraper.listing.lists.entries_within import entries_within
 from scraper.listing.lists.fuller_runs import fuller_runs
 from scraper.listing.lists.headed_part import beside_part, headed_otherwise, headed_part
 from scraper.listing.lists.keep import chosen, part_of
@@ -44,14 +40,14 @@ from scraper.listing.lists.lone_entry import lone_entry
 from scraper.listing.lists.main_part import SOUND_MIN, beside_main, mostly_dated
 from scraper.listing.lists.other_kinds import behind_own_kind, speaks_of
 from scraper.listing.lists.own_period import behind_own_period, known_days, of_own_period
-from scraper.listing.lists.rows import COMMON_SHARE, Row, rows_of
+from scraper.listing.lists.rows import Row, rows_of
 from scraper.listing.lists.section_heads import section_head
-from scraper.listing.lists.sections import list_name, panel_around, split
+from scraper.listing.lists.sections import panel_around, split
 from scraper.listing.markup.tree import Tree, parse
 from scraper.listing.markup.uncollected import uncollected
 from scraper.listing.markup.zones import zone
-from scraper.listing.records.candidate import Candidate, tokens
-from scraper.listing.records.counts import Counts, amount, count, holding
+from scraper.listing.records.candidate import Candidate
+from scraper.listing.records.counts import Counts, count
 
 __all__ = ["Look", "chosen", "from_tree", "induce", "is_listing", "judged", "look", "rows_of"]
 
@@ -62,11 +58,6 @@ LISTS_MAX = 6
 SCORE_DROP = 5.0
 # Candidates looked at for them; later ones overlap or are menus.
 TRIED_MAX = 60
-# Records with this many titles each in the mean, and one date, may be days rather than entries.
-SEVERAL_TITLES = 1.4
-# Of 8 lists opened on 90 pages the 2 that were entries have their day below what is in them, the heads and texts of theirs, 1.4
-# and 2 a record; boxes of links with a stamp below have more.
-PARTS_MAX = 2
 # Below this confidence, or this many visible characters, the page may be a shell and its data is read too. Of 78
 # captured listings two are below the first; the shortest has 1,166 characters.
 SHELL_CONFIDENCE = 0.1
@@ -172,6 +163,11 @@ class Look:
     strengths: list[float]
     called: float
 
+    @property
+    def ordered(self) -> list[Candidate]:
+        """The candidates, best first."""
+        return [self.possible[at] for at in self.order]
+
     def evidence(self, tree: Tree) -> dict[str, float]:
         """What the judgement of the page is made from, with the best candidate as its list."""
         if not self.order:
@@ -179,7 +175,7 @@ class Look:
         best = self.order[0]
         whole, number = self.possible[best], len(self.possible[best].starts)
         if number < judge.FEW:  # three days may hold twenty entries
-            number = len(_within(tree, self, best).starts)
+            number = len(entries_within(tree, self.counts, whole, self.ordered).starts)
         others = [self.possible[at] for at in self.order[1:TRIED_MAX]]
         # better lists of another kind stand back behind this one, and say as much of the page
         put_back = bool(others) and self.strengths[self.order[1]] > self.strengths[best]
@@ -232,13 +228,15 @@ def judged(tree: Tree) -> float:
 
 
 def _lists(tree: Tree, page: Look, at: int, confidence: float) -> list[FoundList]:
-    candidate = with_short(tree, page.counts, _within(tree, page, at))
+    candidate = with_short(
+        tree, page.counts, entries_within(tree, page.counts, page.possible[at], page.ordered)
+    )
     kept = rows_of(tree, candidate, page.counts, page.shown, page.machine)
     if not kept:
         return []
     runs = any(record.end != tree.ends[record.start] for record, _ in kept)
-    shape = _shape(tree, kept, "segments " if runs else "")
-    reason = _reason(tree, page, candidate, [row for _, row in kept])
+    built = shape(tree, kept, "segments " if runs else "")
+    why = reason(tree, page.counts, candidate, [row for _, row in kept])
     own = headed_part(tree, page.counts)
     sections, of_one = split(tree, candidate, kept)
     parts = [
@@ -246,8 +244,8 @@ def _lists(tree: Tree, page: Look, at: int, confidence: float) -> list[FoundList
             name,
             tuple(row for _, row in part),
             confidence,
-            reason if len(part) == len(kept) else f"{len(part)} of {reason}",
-            shape=shape,
+            why if len(part) == len(kept) else f"{len(part)} of {why}",
+            shape=built,
             strength=page.strengths[at],
             places=tuple(record.start for record, _ in part),
             around=_around(tree, part[0][0].start),
@@ -313,58 +311,11 @@ def _led(tree: Tree, page: Look, holder: int, best: FoundList) -> FoundList:
         return best
     if len(led) > 1 and ("/" not in part or len(led) < len(rows)):
         return best  # boxes that lead all over the site are no leads of this list
-    reason = (
-        f"{best.reason}; and the {'entry that stands' if len(led) == 1 else 'entries that stand'} above them"
-    )
+    said = "entry that stands" if len(led) == 1 else "entries that stand"
     places = (*[record.start for record, _ in rows], *best.places)
-    return replace(best, entries=(*led, *best.entries), places=places, reason=reason)
-
-
-def _within(tree: Tree, page: Look, at: int) -> Candidate:
-    """The entries inside records that hold several: days or other headings with their entries below."""
-    outer, titles, dates = page.possible[at], page.counts.titles, page.counts.dates
-    below = outer.shape == "segments" and heads_days(tree, outer)
-    # how long the last day is, the others do not tell
-    start, end = outer.starts[0], tree.ends[outer.holder] if below else outer.ends[-1]
-    total = titles[end] - titles[start]
-    links = page.counts.links
-    if (days := by_days(tree, outer)) is not None and (held := opened(tree, page.counts, days)) is not None:
-        return held
-    if links[end] - links[start] > len(outer.starts):
-        held = opened(tree, page.counts, outer) or below_headings(tree, page.counts, outer)
-        held = held or entries_of_periods(
-            tree, page.counts, outer, (page.possible[inner] for inner in page.order)
-        )
-        if held:
-            return held
-    if total <= len(outer.starts) or total < SEVERAL_TITLES * len(outer.starts):
-        return outer
-    for inner in page.order:
-        one = page.possible[inner]
-        if one.starts[0] < start or one.ends[-1] > end or len(one.starts) <= len(outer.starts):
-            continue
-        spans = one.spans
-        if len(spans) < COMMON_SHARE * total or any(
-            titles[last] - titles[first] != 1 for first, last in spans
-        ):
-            continue
-        dated = holding(dates, spans)
-        if dated > below * HEADED_DATED_MAX * len(spans):  # below days, one or another teaser tells of a day
-            continue
-        if not says_more(tree, page.counts, outer, one):
-            return outer if not dated and _dated_below(page.counts, outer, one) else one
-    return outer
-
-
-def _dated_below(counts: Counts, outer: Candidate, inner: Candidate) -> bool:
-    """Whether most records have one or two others in them, and their day below these: one that heads entries stands above."""
-    if len(inner.starts) > PARTS_MAX * len(outer.starts):
-        return False
-    below = 0
-    for start, end in outer.spans:
-        first = next((at for at in inner.starts if start <= at < end), end)
-        below += counts.dates[start] == counts.dates[first] < counts.dates[end]
-    return below >= COMMON_SHARE * len(outer.starts)
+    return replace(
+        best, entries=(*led, *best.entries), places=places, reason=f"{best.reason}; and the {said} above them"
+    )
 
 
 def _confidence(tree: Tree, page: Look, at: int, best: float) -> float:
@@ -374,34 +325,3 @@ def _confidence(tree: Tree, page: Look, at: int, best: float) -> float:
     return best / (
         1.0 + math.exp(-(page.scores[at] - page.scores[page.order[0]] + OTHERS_HALF) / OTHERS_STEP)
     )
-
-
-def _reason(tree: Tree, page: Look, candidate: Candidate, rows: list[Entry]) -> str:
-    count = len(rows)
-    shapes = {"siblings": "side by side", "cousins": "in several containers", "segments": "runs of elements"}
-    told = [
-        f"{sum(bool(getattr(row, name)) for row in rows)} {word}"
-        for name, word in (("url", "linked"), ("title", "titled"), ("excerpt", "with a teaser"))
-    ]
-    dates = sum(row.dated for row in rows)
-    chars = page.counts.chars
-    share = amount(chars, candidate.spans) / max(chars[-1], 1.0)
-    what = f"<{candidate.tag}>" if candidate.tag else "lines"
-    holder = f"<{tree.tags[candidate.holder]}> {list_name(tree, candidate.holder)!r}"
-    return (
-        f"{count} {what}{'.' + candidate.token if candidate.token else ''} {shapes[candidate.shape]} in {holder}: "
-        f"{', '.join(told)}, {dates} dated; {share:.0%} of the page's text"
-        f"{'; the page was too large and only its beginning was read' if tree.cut else ''}"
-    )
-
-
-def _shape(tree: Tree, part: list[Row], run: str) -> str:
-    """The tag of the records, the class tokens most share, and which fields most have."""
-    share = 0.6
-    most = share * len(part)
-    starts = [record.start for record, _ in part]
-    names = Counter(token for start in starts for token in tokens(tree, start))
-    shared = ".".join(sorted(token for token, times in names.items() if times >= most))
-    slots = Counter(line.slot for record, _ in part for line in record.lines[:3])
-    common = " ".join(sorted(slot for slot, times in slots.items() if times >= most))
-    return f"{run}{tree.tags[starts[0]]}.{shared} {'+'.join(given([row for _, row in part], share))} {common}"
