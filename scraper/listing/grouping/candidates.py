@@ -205,7 +205,6 @@ def _whole(tree: Tree, shape: str, holder: int, tag: str, token: str, group: lis
 
 
 def _cousins(tree: Tree, counts: Counts, names: Names, saying: list[int]) -> Iterator[Candidate]:
-    parents = tree.parents
     linked = (
         {node for node in saying if counts.holds[node] & LINKED} if "td" in by_tag(tree) else frozenset[int]()
     )  # columns are of tables
@@ -227,21 +226,28 @@ def _cousins(tree: Tree, counts: Counts, names: Names, saying: list[int]) -> Ite
         if tag == "td" and columns(tree, counts, group, linked):
             continue
         yield _whole(tree, "cousins", holder, tag, "", group)
-        told = [names[node] for node in group]
-        if told.count(told[0]) == len(told):  # what all bear tells none from the others
-            continue
-        shared: dict[str, list[int]] = defaultdict(list)
-        for node in group:
-            for token in names[node]:
-                shared[token].append(node)
-        for token, some in shared.items():
-            if RECORDS_MIN <= len(some) < len(group) and parents[some[0]] != parents[some[-1]]:
-                by_parent: dict[int, list[int]] = defaultdict(list)
-                for node in some:
-                    by_parent[parents[node]].append(node)
-                beside = tag == "td" and columns(tree, counts, some, linked)
-                if not _alone(tree, list(by_parent.values())) and not beside:
-                    yield _whole(tree, "cousins", holder, tag, token, some)
+        for token, some in _sharing_token(tree, names, group):
+            if tag != "td" or not columns(tree, counts, some, linked):
+                yield _whole(tree, "cousins", holder, tag, token, some)
+
+
+def _sharing_token(tree: Tree, names: Names, group: list[int]) -> Iterator[tuple[str, list[int]]]:
+    """Each class token that some cousins bear, in several places of the page, and they."""
+    told = [names[node] for node in group]
+    if told.count(told[0]) == len(told):  # what all bear tells none from the others
+        return
+    shared: dict[str, list[int]] = defaultdict(list)
+    for node in group:
+        for token in names[node]:
+            shared[token].append(node)
+    parents = tree.parents
+    for token, some in shared.items():
+        if RECORDS_MIN <= len(some) < len(group) and parents[some[0]] != parents[some[-1]]:
+            by_parent: dict[int, list[int]] = defaultdict(list)
+            for node in some:
+                by_parent[parents[node]].append(node)
+            if not _alone(tree, list(by_parent.values())):
+                yield token, some
 
 
 def _one_zone(tree: Tree, parts: list[list[int]]) -> list[list[int]]:
