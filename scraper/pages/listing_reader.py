@@ -16,15 +16,18 @@ from scraper.listing.fields.other_names import other_names
 from scraper.listing.fields.other_teasers import other_teasers
 from scraper.listing.fields.outvoted_titles import outvoted
 from scraper.listing.kind.divided import divided
+from scraper.listing.kind.judge import says_article
 from scraper.listing.kind.shell import shell
 from scraper.listing.lists.held_back import with_held_back
 from scraper.listing.markup.tree import NODES_MAX, Tree, absolute, parse
 from scraper.listing.markup.uncollected import uncollected
 from scraper.listing.pager.allowed import allowed, is_foreign
+from scraper.listing.pager.filled_later import filled_later
 from scraper.listing.pager.onward import preloaded
 from scraper.listing.pager.unfollowed import on_another_host, unfollowed
 from scraper.listing.select import matches
 from scraper.listing.selectors.pinned import read_lists
+from scraper.listing.words.wording import called_error
 from scraper.pages.chain import ALONE, Expected
 from scraper.pages.feed_list import feed_list, feed_next
 from scraper.pages.frames import framed
@@ -55,7 +58,7 @@ class PageResult:
         names: what else the page calls an entry, by its address (`other_names`).
         teasers: what another box of the page says of an entry, likewise (`other_teasers`).
         selected: the selectors, the site file's or learned ones, that found entries on it.
-        instead: the data that the page's scripts make it from, where it is an empty shell.
+        instead: where what it lacks is: the data that an empty shell is made from, or what a script puts into an empty box.
     """
 
     lists: tuple[FoundList, ...]
@@ -111,7 +114,7 @@ def extract(
     stale = bool(site.selectors and read.lists and not read.selected)
     tree = parse(html, url)
     following = _following(html, url, site, answer, header, stale=stale)
-    instead = _preloaded(tree, read.notes)
+    instead = _instead(tree, read.notes)
     if instead is not None:
         read = replace(read, notes=tuple(_with_data(read.notes, instead)))
     feeds = tuple(page.feeds(html, url))
@@ -178,18 +181,24 @@ def _following(
     return address if address or site.next else paginate.linked_next(header, url)
 
 
-def _preloaded(tree: Tree, notes: Iterable[Note]) -> str | None:
-    """The data that a shell has its browser fetch at once."""
-    if all(reason != "shell" for reason, _ in notes):
+def _instead(tree: Tree, notes: Iterable[Note]) -> str | None:
+    """What a page without a list has its browser fetch: a shell's data, else what a script puts into an empty box."""
+    lacks = {reason for reason, _ in notes}
+    if lacks.isdisjoint(_LISTLESS):
         return None
-    return next(filter(None, (allowed(tree.link(one), tree.url) for one in preloaded(tree))), None)
+    data = (allowed(tree.link(one), tree.url) for one in preloaded(tree)) if "shell" in lacks else ()
+    boxes = filled_later(tree) if says_article(tree) < 1.0 and called_error(tree) < 1.0 else []
+    return next(filter(None, (*data, *boxes)), None)
+
+
+_LISTLESS = ("shell", "no_list")
 
 
 def _with_data(notes: Iterable[Note], address: str) -> Iterator[Note]:
     for reason, told in notes:
         yield (
             reason,
-            f"{told}; what it has the browser fetch is read: {address}" if reason == "shell" else told,
+            f"{told}; what it has the browser fetch is read: {address}" if reason in _LISTLESS else told,
         )
 
 

@@ -18,7 +18,7 @@ from scraper.listing.markup.tree import Tree
 _MORE = frozenset(
     "next more load loadmore nextpage nexturl nextlink scroll infinite older pagination".split()
 )
-_FILES = re.compile(
+FILES = re.compile(
     r"\.(?:jpe?g|png|gif|webp|svg|avif|ico|css|js|mp[34]|webm|woff2?|pdf)(?:$|[?#])", re.IGNORECASE
 )
 _SCRIPTED = frozenset({"dat", "hx-", "up-", "ic-"})
@@ -71,7 +71,7 @@ def plainly(given: Mapping[str, str | None]) -> str:
 
 def _is_address(value: str) -> bool:
     plain = not value.startswith(("{", "[", "<", "#")) and not any(map(str.isspace, value.strip()))
-    return plain and ("/" in value or value.startswith("?")) and not _FILES.search(value)
+    return plain and ("/" in value or value.startswith("?")) and not FILES.search(value)
 
 
 def in_data(tree: Tree) -> Iterator[str]:

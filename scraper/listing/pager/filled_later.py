@@ -1,0 +1,54 @@
+"""Boxes that stand empty until a script fills them: where a page shows no list, the address that such a box keeps has it.
+
+htmx, Turbo, Unpoly, include-fragment and whatever a site wrote itself put it into attributes of different names. What they share is an
+element that holds nothing and an address of the same site.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from scraper.listing.markup.bearers import bearing
+from scraper.listing.markup.tree import Tree
+from scraper.listing.pager.allowed import allowed
+from scraper.listing.pager.onward import FILES, SILENT
+
+SAID_MAX = 60
+"""Characters that an empty box shows: "Loading …", in any language."""
+_BOXES = frozenset("div section article main ul ol tbody table".split())
+_FRAME = frozenset("header footer nav aside form dialog button".split())
+_HELD = frozenset("a form input select textarea img video iframe canvas svg".split())
+
+
+def filled_later(tree: Tree) -> list[str]:
+    """Addresses of the page's own site that empty boxes keep, absolute: those below the page's own address first."""
+    found = dict.fromkeys(
+        address
+        for node in bearing(tree, [name for name in tree.bearers if name == "src" or name not in SILENT])
+        if _is_empty(tree, node)
+        for address in _addresses(tree, node)
+    )
+    folder = tree.here.partition("?")[0].rstrip("/")
+    return sorted(found, key=lambda one: not one.startswith(folder))
+
+
+def _is_empty(tree: Tree, node: int) -> bool:
+    tag = tree.tags[node]
+    return (
+        (tag in _BOXES or "-" in tag)
+        and not tree.unseen[node]
+        and not any(tree.tags[at] in _HELD for at in range(node + 1, tree.ends[node]))
+        and tree.fits(node, SAID_MAX)
+        and not tree.inside(node, _FRAME)
+    )
+
+
+def _addresses(tree: Tree, node: int) -> Iterator[str]:
+    for name, said in tree.attrs[node].items():
+        value = (said or "").strip()
+        if name in SILENT and not (name == "src" and "-" in tree.tags[node]):
+            continue
+        if value.startswith(("/", "./", "../", "?", "http")) and len(value) > 1 and not FILES.search(value):
+            address = allowed(tree.link(value), tree.url)
+            if address is not None:
+                yield address

@@ -1,0 +1,86 @@
+"""A page whose list a script puts into an empty box: the address that the box keeps is read in the page's place."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from scraper.pages.listing_reader import extract
+from scraper.site import SiteFile
+from tests.network.crawling import crawled, sorted_lines
+from tests.network.strange_site import strange_site
+
+URL = "https://portus.example/news/"
+TOLD = (
+    "The harbour office tells here what it decides, what it builds and whom it asks, and keeps all of it. "
+    * 7
+)
+PAGE = """<html lang=en><head><title>News</title>{head}</head><body><header><div data-url="/basket"></div></header>
+<main><h1>News</h1><p>{said}</p>{box}</main><footer><div hx-get="/visitors"></div></footer></body></html>"""
+ROW = '<article><h2><a href="/news/{n}">The quay opens stairway {n}</a></h2><time datetime="2026-09-{n:02}"></time></article>'
+
+
+def page(box: str, *, head: str = "") -> str:
+    """A page of some sentences, with a box for its list; the frame has boxes of its own."""
+    return PAGE.format(box=box, head=head, said=TOLD)
+
+
+def instead(html: str) -> str | None:
+    """What is read in the page's place."""
+    return extract(html, URL, SiteFile(id="portus", start=[URL])).instead
+
+
+@pytest.mark.parametrize(
+    "box",
+    [
+        '<turbo-frame id=list src="/news/rows"></turbo-frame>',
+        '<include-fragment src="/news/rows">Loading …</include-fragment>',
+        '<div hx-get="/news/rows" hx-trigger="load"><div class=spinner></div></div>',
+        '<ul data-controller="rows" data-rows-url-value="/news/rows"></ul>',
+        '<section class=js-list data-endpoint="/news/rows"><p>One moment, please</p></section>',
+        '<div data-src="/boxes/weather"></div><div data-src="/news/rows"></div>',
+    ],
+)
+def test_what_a_script_puts_into_an_empty_box_is_read(box: str) -> None:
+    """Whatever the attribute is called; what lies below the page's own address first."""
+    assert instead(page(box)) == f"{URL}rows"
+
+
+@pytest.mark.parametrize(
+    "box",
+    [
+        '<div data-url="/news/rows"><a href="/about">About the office</a></div>',
+        f'<div data-url="/news/rows">{TOLD}</div>',
+        '<div data-url="/search"><input name=q></div>',
+        '<div data-url="/news/rows" hidden></div>',
+        '<div data-url="https://elsewhere.example/rows"></div>',
+        '<div data-zone="Europe/Lisbon" data-image="/news/quay.jpg" data-home="/news/"></div>',
+        '<img data-src="/news/rows"><button data-url="/news/rows"></button>',
+    ],
+)
+def test_no_other_element_s_address_is_asked_for(box: str) -> None:
+    """One that holds something, that nobody sees, that leads elsewhere, that is no box for a list."""
+    assert instead(page(box)) is None
+
+
+def test_an_article_is_read_from_no_box() -> None:
+    """What is put below it is other articles."""
+    head = '<meta property="article:published_time" content="2026-09-04">'
+    assert instead(page('<div hx-get="/news/rows"></div>', head=head)) is None
+
+
+def test_the_list_goes_on_from_what_was_put_in(tmp_path: Path) -> None:
+    """The rows' own pager is followed, and the archive gives the same again."""
+    with strange_site() as site:
+        site.put("/news/", page('<turbo-frame src="/news/rows">Loading</turbo-frame>'))
+        more = '<turbo-frame loading="lazy" src="/news/rows?page=2"></turbo-frame>'
+        site.put("/news/rows", "".join(ROW.format(n=n) for n in range(20, 12, -1)) + more)
+        site.put("/news/rows?page=2", "".join(ROW.format(n=n) for n in range(12, 4, -1)))
+        made = crawled(tmp_path, f"{site.address}/news/", detail="never")
+        assert [line["url"].rpartition("/")[2] for line in made.of("entry")] == [
+            str(n) for n in range(20, 4, -1)
+        ]
+        (told,) = made.of("reject")
+        assert told["detail"].endswith(f"read: {site.address}/news/rows")
+        assert sorted_lines(made.again()) == sorted_lines(made.lines)
