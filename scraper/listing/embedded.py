@@ -2,21 +2,21 @@
 
 JSON-LD, `__NEXT_DATA__`, Nuxt's and other `window.X = {…}` states hold the same entries a browser would show. Any array
 of three or more objects that have a title and a link counts; key names are compared in a folded form, so no framework
-is known by name. The visible page is asked first: data may hold what the page does not show.
+is known by name, and where they say nothing what the keys hold is asked (`key_roles`). The visible page is asked first: data may hold what the page does not show.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime
 from typing import Any
 
 from scraper.listing.entry import Entry, FoundList
-from scraper.listing.markup.page_values import page_values
+from scraper.listing.key_roles import NO_ROLES, Roles, by_contents
+from scraper.listing.markup.page_values import ARRAY_MIN, ATTRIBUTE_MIN, documents, page_values
 from scraper.listing.markup.tree import Tree, absolute, collapse, plain_text
 
-ARRAY_MIN = 3  # two objects with a title and a link are a breadcrumb or a pair of languages
 # Levels of JSON that are searched for entries; 15 and 60 read the 78 captured pages alike.
 DEPTH_MAX = 30
 # Of a list in data that calls its objects articles, and of any other array of titles and links; half of either reads the captured
@@ -100,6 +100,10 @@ def _arrays(
             yield place, objects
         for thing in data:
             yield from _arrays(thing, place, depth + 1, least)
+    elif isinstance(data, str):
+        if len(data) >= ATTRIBUTE_MIN and data.lstrip()[:1] in ("{", "["):  # JSON within JSON
+            for inner in documents("json", data):
+                yield from _arrays(inner, place, depth + 1, least)
     elif isinstance(data, dict):
         yield from _maps(data, place, least)
         for key, thing in data.items():
@@ -111,11 +115,17 @@ def _maps(data: dict[str, Any], place: str, least: int) -> Iterator[tuple[str, l
     kinds: dict[str, list[dict[str, Any]]] = {}
     for thing in data.values():
         if isinstance(thing, dict):
-            kinds.setdefault(_said(thing.get("__typename")), []).append(_item(thing))
+            whole = {key: _referred(value, data) for key, value in thing.items()}
+            kinds.setdefault(_said(thing.get("__typename")), []).append(_item(whole))
     for kind, objects in kinds.items():
         dated = [one for one in objects if _moment(one) and _pick(one, "title")]
         if least <= len(dated) and len(dated) >= COMPLETE_SHARE * len(objects):
             yield kind or place, objects
+
+
+def _referred(value: Any, store: dict[str, Any]) -> Any:
+    """What a value refers to in its store (`{"__ref": "Route:4711"}`), else the value."""
+    return store.get(str(value["__ref"])) if isinstance(value, dict) and "__ref" in value else value
 
 
 def _item(thing: dict[str, Any]) -> dict[str, Any]:
@@ -146,22 +156,10 @@ _WRAPPED_MAX = 3  # `edges` of `node` of `frontmatter`
 
 
 def _list(base: str, folder: str, array: list[dict[str, Any]], place: str, *, typed: bool) -> FoundList:
-    entries = []
-    for thing in array:
-        title, link, moment = _pick(thing, "title"), _pick(thing, "url"), _moment(thing)
-        if not title or not link or not _leads(link, dated=bool(moment)):
-            continue
-        entries.append(
-            Entry(
-                title=plain_text(title),
-                url=absolute(base if "/" in link else folder, link),
-                date="" if moment else _pick(thing, "date"),
-                datetime=moment,
-                excerpt=plain_text(_pick(thing, "excerpt")),
-                category=plain_text(_pick(thing, "category")),
-                author=plain_text(_pick(thing, "author")),
-            )
-        )
+    entries = _entries(base, folder, array)
+    if lacking := _lacking(entries, len(array)):
+        roles = {role: key for role, key in by_contents(array, _said).items() if role in lacking}
+        entries = _entries(base, folder, array, roles) if roles else entries
     if len(entries) < COMPLETE_SHARE * len(array):
         entries = []
     name = "-".join(re.findall(r"[a-z]+", place.lower())[:4]) or "data"
@@ -175,11 +173,40 @@ def _list(base: str, folder: str, array: list[dict[str, Any]], place: str, *, ty
     return FoundList(name, tuple(entries), confidence, reason, shape=f"data {name}")
 
 
-def _moment(thing: dict[str, Any]) -> str:
+def _lacking(entries: Sequence[Entry], size: int) -> set[str]:
+    """The roles that no key of an array's objects has by its name; a day that all have is that of an import."""
+    if len(entries) < COMPLETE_SHARE * size:
+        return {"title", "url", "date", "excerpt"}
+    days = [entry.datetime or entry.date for entry in entries if entry.dated]
+    undated = len(days) < COMPLETE_SHARE * size or len(set(days)) == 1
+    told = {"date": not undated, "excerpt": any(entry.excerpt for entry in entries)}
+    return {role for role, is_told in told.items() if not is_told}
+
+
+def _entries(base: str, folder: str, array: list[dict[str, Any]], roles: Roles = NO_ROLES) -> list[Entry]:
+    """The objects that have a title and lead on, by the names of their keys or else by the roles these have."""
+    entries = []
+    for thing in array:
+        title, link, moment = _pick(thing, "title", roles), _pick(thing, "url", roles), _moment(thing, roles)
+        if not title or not link or not _leads(link, dated=bool(moment)):
+            continue
+        entries.append(
+            Entry(
+                title=plain_text(title),
+                url=absolute(base if "/" in link else folder, link),
+                date="" if moment else _pick(thing, "date", roles),
+                datetime=moment,
+                excerpt=plain_text(_pick(thing, "excerpt", roles)),
+                category=plain_text(_pick(thing, "category")),
+                author=plain_text(_pick(thing, "author")),
+            )
+        )
+    return entries
+
+
+def _moment(thing: dict[str, Any], roles: Roles = NO_ROLES) -> str:
     """A machine-readable date: what begins as ISO does, or seconds (or milliseconds) since 1970."""
-    folded = {_FOLD.sub("", key.lower()): value for key, value in thing.items()}
-    for name in _KEYS["date"]:
-        value = folded.get(name)
+    for value in _values(thing, "date", roles):
         if isinstance(value, int | float) and not isinstance(value, bool):
             seconds = value / 1000 if value > _MILLISECONDS else value
             if _SINCE <= seconds < _UNTIL:
@@ -203,13 +230,15 @@ def _leads(link: str, *, dated: bool) -> bool:
 _PICTURE = re.compile(r"\.(?:jpe?g|png|gif|webp|avif|svg)(?:[?#]|$)", re.IGNORECASE)
 
 
-def _pick(thing: dict[str, Any], role: str) -> str:
+def _pick(thing: dict[str, Any], role: str, roles: Roles = NO_ROLES) -> str:
+    return next(filter(None, map(_said, _values(thing, role, roles))), "")
+
+
+def _values(thing: dict[str, Any], role: str, roles: Roles) -> list[Any]:
+    """What an object may hold in a role, the likeliest first."""
     folded = {_FOLD.sub("", key.lower()): value for key, value in thing.items()}
-    for name in _KEYS[role]:
-        text = _said(folded.get(name))
-        if text:
-            return text
-    return ""
+    named = [folded[name] for name in _KEYS[role] if name in folded]
+    return [thing[roles[role]], *named] if roles.get(role) in thing else named
 
 
 def _said(value: object) -> str:
@@ -226,6 +255,7 @@ def _said(value: object) -> str:
                     "url",
                     "alias",
                     "href",
+                    "path",
                     "name",
                     "current",
                     "summary",

@@ -19,7 +19,7 @@ _TOKEN = re.compile(
     r"(?P<string>\"(?:[^\"\\]|\\.)*+\"|'(?:[^'\\]|\\.)*+'|`(?:[^`\\$]|\\.)*+`)"
     r"|(?P<number>-?(?:\d++\.?\d*+|\.\d++)(?:[eE][+-]?\d++)?)"
     r"|(?P<word>[A-Za-z_$][\w$]*+(?:\.[\w$]++)*+)"
-    r"|(?P<mark>[{}\[\]():,;!-]))",
+    r"|(?P<mark>[{}\[\]():,;!=-]))",
     re.DOTALL,
 )
 _ESCAPE = re.compile(r"\\(?:u\{([0-9a-fA-F]{1,6})\}|u([0-9a-fA-F]{4})|x([0-9a-fA-F]{2})|(\r\n|.))", re.DOTALL)
@@ -44,7 +44,7 @@ def literal_at(source: str, start: int) -> tuple[Any, int]:
     """Read the literal that begins at a place of a script, whatever stands behind it, and tell where it ends.
 
     Dates become ISO strings, maps and sets the arrays they are made from, a function that only returns a literal that
-    literal with the arguments in place of the parameters.
+    literal with the arguments in place of the parameters, a place that was filled before what it was filled with.
 
     Raises:
         NoLiteralError: what stands there is no literal, or one nested too deep; `at` says how far it was read.
@@ -73,6 +73,7 @@ class _Reader:
         self.source, self.at = source, at
         self.seen: tuple[int, re.Match[str] | None] = (-1, None)
         self.names: frozenset[str] = frozenset()
+        self.kept: dict[str, Any] = {}
 
     def token(self) -> re.Match[str] | None:
         """The token at the place, each matched once."""
@@ -123,8 +124,12 @@ class _Reader:
     def word(self, said: str, depth: int) -> Any:
         if said in _WORDS:
             return _WORDS[said]
+        if self.peek() == "[":
+            return self.place(said, depth)
         if said in self.names:
             return _Name(said)
+        if said in self.kept:
+            return self.kept[said]
         if said == "void":
             self.value(depth + 1)
             return None
@@ -143,14 +148,33 @@ class _Reader:
             return _Reader(first, 0).value(depth + 1)
         return unquote(first) if name == "decodeURIComponent" and isinstance(first, str) else first
 
+    def place(self, said: str, depth: int) -> Any:
+        """A value that is kept in a place, `$R[3]={…}`, or the one that was: seroval, of Solid and TanStack, says each once."""
+        while self.peek() == "[":
+            self.next()
+            said += f"[{self.value(depth + 1)}]"
+            self.expect("]")
+        if self.peek() == "=":
+            self.next()
+            self.kept[said] = None  # what holds itself
+            self.kept[said] = self.value(depth + 1)
+        if said not in self.kept:
+            raise ValueError("no literal")
+        return self.kept[said]
+
     def function(self, depth: int) -> tuple[list[str], Any]:
-        """The parameters and what is returned of `function(a, b){return {…}}`."""
+        """The parameters and what is returned of `function(a, b){return {…}}`, also where it names values first (`let c="…";`)."""
         self.expect("(")
         names: list[str] = []
         while (said := self.next()[1]) != ")":
             if said != ",":
                 names.append(said)
         self.expect("{")
+        while self.peek() in ("let", "const", "var", ",", ";"):
+            if self.next()[0] == "word" or self.peek() not in ("let", "const", "var", "return"):
+                name = self.next()[1]
+                self.expect("=")
+                self.kept[name] = self.value(depth + 1)
         self.expect("return")
         outer, self.names = self.names, self.names | set(names)
         held = self.value(depth + 1)
@@ -192,7 +216,7 @@ class _Reader:
                 raise ValueError("no key")
             key = _unescaped(said[1:-1]) if kind == "string" else said
             if kind == "word" and self.peek() in (",", "}"):  # `{posts}`
-                held[key] = _Name(said) if said in self.names else None
+                held[key] = _Name(said) if said in self.names else self.kept.get(said)
                 continue
             self.expect(":")
             held[key] = self.value(depth + 1)

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
+from scraper.listing.markup.bearers import by_tag
 from scraper.listing.markup.flat_values import put_together
 from scraper.listing.markup.flight import flight_values
 from scraper.listing.markup.json_values import json_value, json_value_at
@@ -17,6 +18,8 @@ from scraper.listing.markup.tree import Tree
 
 SCRIPT_MAX = 6_000_000
 """Characters of one script that are still read."""
+ARRAY_MIN = 3
+"""Fewest objects of a list: two with a title and a link are a breadcrumb or a pair of languages."""
 ATTRIBUTE_MIN = 100
 """Characters of an attribute that may hold entries: three with a title and a link each."""
 LITERALS_MAX = 200
@@ -26,7 +29,8 @@ IN_VAIN_MAX = 500_000
 _STATE = re.compile(r"(?:window\.|self\.|var\s+|let\s+|const\s+)[\w$.\[\]\"']{1,200}\s*=\s*(?=[{\[])")
 _GIVEN = re.compile(
     r"""(?:[\w$\])"']\s*=\s*(?=[\[{]|\(?\s*function\b|JSON\.parse\b|new\s+Map\b|Object\.freeze\b)"""  # an assignment
-    r"""|[\w$]\((?:[\w$.]{1,40},\s*){0,4}(?=\{|\[|["'][\[{]))"""  # a call
+    r"""|[\w$]\((?:[\w$.]{1,40},\s*){0,4}(?=\{|\[|["'][\[{])"""  # a call
+    r"""|[\w$"']\s*:\s*(?=\[\s*\{))"""  # objects in an object that is none, for it has functions, too
 )
 
 
@@ -63,10 +67,19 @@ def page_values(tree: Tree) -> Iterator[Kept]:
         yield Kept("flight", value, plain=True)
     for given in tree.attrs:
         for name, said in given.items():
-            if said and len(said) >= ATTRIBUTE_MIN and said.lstrip()[:1] in ("{", "["):
-                for value in documents("json", said):
+            if said and len(said) >= ATTRIBUTE_MIN and "{" in said and "[" in said:
+                for value in _written(said):
                     yield Kept(name, value)
                     yield from _together(name, value)
+    for tag, nodes in by_tag(tree).items():
+        if "-" in tag and len(nodes) >= ARRAY_MIN:  # components that a script draws from their attributes
+            yield Kept(tag, [dict(tree.attrs[node]) for node in nodes])
+
+
+def _written(said: str) -> Iterator[Any]:
+    """Yield the values that an attribute holds, as JSON (`data-page`, `props`) or as JavaScript (`x-data`, `ng-init`)."""
+    read = list(documents("json", said)) if said.lstrip()[:1] in ("{", "[") else []
+    yield from read or _literals(f"given={said}")
 
 
 def _together(place: str, value: Any) -> Iterator[Kept]:

@@ -67,10 +67,30 @@ for one in OBJECTS:
     ]
 DATED_ROWS = [{**one, "publishedAt": f"$D{one['publishedAt']}", "body": "$a"} for one in OBJECTS]
 BODY = "Nach dem Sturm führt die Fähre wieder.\nAlle Plätze sind frei: [1]."
+FOREIGN = [
+    {
+        "nr": at,
+        "titolo": title,
+        "indirizzo": f"/news/{slug}",
+        "pubblicato": day,
+        "immagine": f"/foto/{slug}.jpg",
+    }
+    for at, (title, slug, day) in enumerate(ENTRIES)
+]
+BARE = ",".join(f"{{titel:'{title}',pfad:'/news/{slug}',am:'{day}'}}" for title, slug, day in ENTRIES)
+PLACED = ",".join(
+    f'$R[{at + 2}]={{title:"{title}",slug:"{slug}",publishedAt:$R[{at + 5}]=new Date("{day}T08:00:00Z")}}'
+    for at, (title, slug, day) in enumerate(ENTRIES)
+)
 STORE = {
     f"Post:{at}": {"__typename": "Post", **one, "author": {"__ref": "User:1"}}
     for at, one in enumerate(OBJECTS)
 }
+
+REFERRING = {
+    f"Post:{at}": {key: cell for key, cell in one.items() if key != "slug"} | {"__typename": "Post", "url": {"__ref": f"Route:{at}"}}
+    for at, one in enumerate(OBJECTS)
+} | {f"Route:{at}": {"__typename": "Route", "path": f"/news/{one['slug']}"} for at, one in enumerate(OBJECTS)}  # fmt: skip
 
 
 @pytest.mark.parametrize(
@@ -85,7 +105,21 @@ STORE = {
         pytest.param(_page("", f'data-page="{html.escape(json.dumps({"props": {"posts": OBJECTS}}))}"'), id="an attribute"),
         pytest.param(_page("", f'props="{html.escape(json.dumps(PAIRED))}"'), id="an attribute of pairs"),
         pytest.param(_page(f"window.STORE = {json.dumps(STORE | {'User:1': {'__typename': 'User', 'name': 'Ana Roe'}})};"), id="objects under their ids"),
+        pytest.param(_page(f"window.STORE = {json.dumps(REFERRING)};"), id="objects that refer to their addresses"),
         pytest.param(_page(f"window.DATA = {json.dumps([{'node': {'fields': {'slug': one['slug']}, 'frontmatter': {'title': one['title'], 'date': one['publishedAt']}}} for one in OBJECTS])};"), id="front matter"),
+        pytest.param(_page(f"window.rows = {json.dumps(FOREIGN)};"), id="keys in another language"),
+        pytest.param(_page("", f'x-data="{html.escape(f"{{ open: false, berichte: [{BARE}], mehr() {{ this.open = true }} }}")}"'), id="an attribute of JavaScript"),
+        pytest.param(_page("", f'ng-init="{html.escape(f"berichte=[{BARE}]")}"'), id="an attribute that assigns"),
+        pytest.param(_page(f"list.data('rows', () => ({{at: 1, posts: [{LITERALS}], get shown() {{ return this.posts }}}}));"), id="an object with functions"),
+        pytest.param(_page(f"(self.$R=self.$R||{{}})['x']=[];($R=>$R[0]={{matches:$R[1]=[{PLACED}],first:$R[2]}})($R['x']);"), id="values kept in places"),
+        pytest.param(_page(f"kit.start(app, node, {{data: [{{data: (function(){{let a='news',b=\"Quay\";return {{kind:a,posts:[{LITERALS}]}}}}())}}]}});"), id="a function that names values first"),
+        pytest.param(_page(json.dumps({"queries": {"{}": json.dumps({"posts": OBJECTS})}}), kind="type=application/json"), id="JSON within JSON"),
+        pytest.param(
+            _page("") + "".join(
+                f'<news-card heading="{html.escape(title)}" href="/news/{slug}" date="{day}"></news-card>' for title, slug, day in ENTRIES
+            ),
+            id="components that are drawn from their attributes",
+        ),
         pytest.param(
             _page("") + _pushed(f"a:T{len(BODY.encode()):x},{BODY}", f'5:["$","$L6",null,{json.dumps({"posts": DATED_ROWS})}]\n'),
             id="rows with a long text before them",
