@@ -52,9 +52,10 @@ _RTL = frozenset("ar he fa ur ps sd yi dv ckb ug".split())
 
 def leads_to(tag: str, given: Mapping[str, str | None]) -> str:
     """Where a link, or a button with an address in its data or its script, leads; "" where it leads nowhere by GET."""
-    if tag != "a" and SILENT.issuperset(given):
+    links = tag == "a" or "-" in tag  # a component with an address becomes a link
+    if not links and SILENT.issuperset(given):
         return ""
-    href = (given.get("href") or "").strip() if tag == "a" else ""
+    href = (given.get("href") or "").strip() if links else ""
     if href and href[0] != "#" and not href[:11].lower().startswith("javascript:"):
         return href
     return asked(given) or plainly(given) or _scripted(href) or _scripted(given.get("onclick") or "")

@@ -18,6 +18,8 @@ from scraper.listing.markup.tree import Tree
 _MORE = frozenset(
     "next more load loadmore nextpage nexturl nextlink scroll infinite older pagination".split()
 )
+_NEXT = frozenset("next nextpage nexturl nextlink".split())
+"""The first of them: no element of HTML has such an attribute, and a component that has one (`next`, `next-url`) is its list's pager."""
 FILES = re.compile(
     r"\.(?:jpe?g|png|gif|webp|svg|avif|ico|css|js|mp[34]|webm|woff2?|pdf)(?:$|[?#])", re.IGNORECASE
 )
@@ -56,7 +58,8 @@ def asked(given: Mapping[str, str | None]) -> str:
 @lru_cache(maxsize=1024)
 def asks(name: str) -> bool:
     """Whether an attribute of this name holds what a script asks for more entries."""
-    return name[:3] in _SCRIPTED and (name in _GETS or not _MORE.isdisjoint(name.split("-")))
+    words = name.split("-")
+    return words[0] in _NEXT or (name[:3] in _SCRIPTED and (name in _GETS or not _MORE.isdisjoint(words)))
 
 
 _PLAIN = frozenset(PLAIN)
@@ -80,16 +83,11 @@ def in_data(tree: Tree) -> Iterator[str]:
         if len(text) <= SCRIPT_MAX and _NAMES_NEXT.search(text):
             for data in documents(kind, text):
                 yield from nexts(data)
-    for node in bearing(tree, filter(_keeps_data, tree.bearers)):
-        for name, said in tree.attrs[node].items():
-            if said and _keeps_data(name) and said[:1] in ("{", "[") and _NAMES_NEXT.search(said):
+    for node in bearing(tree, [name for name in tree.bearers if name not in SILENT]):
+        for said in tree.attrs[node].values():
+            if said and said[:1] in ("{", "[") and _NAMES_NEXT.search(said):
                 for data in documents("json", said):
                     yield from nexts(data)
-
-
-def _keeps_data(name: str) -> bool:
-    """Whether an attribute of this name may hold a page's data (`data-page`, `data-react-props`, `props`)."""
-    return name.startswith("data-") or name == "props"
 
 
 _NAMES_NEXT = re.compile(r"""["'](?:next|load_?more|more_?(?:url|link))""", re.IGNORECASE)

@@ -17,7 +17,7 @@ import numpy.typing as npt
 
 from scraper.listing.dates.dated import Spot, date_in_file, day_in_address
 from scraper.listing.dates.dated_files import days_in_files, has_six
-from scraper.listing.markup.bearers import bearing, between, called, headings
+from scraper.listing.markup.bearers import bearing, between, by_tag, called, headings
 from scraper.listing.markup.shown import shown_texts
 from scraper.listing.markup.tree import Attributes, Tree
 from scraper.listing.records.pictured import pictured
@@ -147,6 +147,12 @@ def _links(tree: Tree) -> dict[int, str]:
         if tree.tags[node] in _KEEPERS and not tree.unseen[node] and (address := _kept(tree.attrs[node]))
         if tree.tags[node] != "span" or width(tree.text(node)) >= TITLE_MIN
         if tree.tags[node] != "button" or _LEAVES.search(tree.attrs[node].get("onclick") or "")
+    ]
+    kept += [  # components that a script makes links of: `<news-teaser href>`
+        (node, address)
+        for node in called(tree, [tag for tag in by_tag(tree) if "-" in tag])
+        if (address := tree.attr(node, "href").strip()) and address[0] in _PLAIN and not tree.unseen[node]
+        if width(tree.text(node)) >= TITLE_MIN
     ]
     return _with_kept(tree, hrefs, kept)
 

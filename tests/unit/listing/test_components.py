@@ -1,0 +1,38 @@
+"""Components of a site's own, `<harbour-teaser href>`: an address makes them links, as a script will."""
+
+from __future__ import annotations
+
+from scraper.listing.induce import chosen, induce
+from scraper.listing.paginate import next_page
+from tests.unit.listing.harbour import TITLES
+
+URL = "https://portus.example/news"
+TEASER = (
+    '<harbour-teaser href="/news/{n}"><span slot=title>{title}</span><time slot=meta>{n} November 2026</time>'
+    "<p slot=text>The harbour office tells what is built at quay {n} and for how long.</p></harbour-teaser>"
+)
+
+
+def page(around: str) -> str:
+    """Eight teasers in a page."""
+    rows = "".join(TEASER.format(n=at + 10, title=title) for at, title in enumerate(TITLES[:8]))
+    return f"<html lang=en><head><title>News</title></head><body><main><h1>News</h1>{rows}{around}</main></body></html>"
+
+
+def test_a_component_with_an_address_and_words_leads_to_its_entry() -> None:
+    """Each is an entry; one without words is a picture or a pager of its script's."""
+    (found,) = chosen(induce(page('<harbour-share href="/share"></harbour-share>'), URL))
+    assert [(one.title, one.url) for one in found.entries] == [
+        (title, f"{URL}/{at + 10}") for at, title in enumerate(TITLES[:8])
+    ]
+
+
+def test_a_component_leads_to_the_next_page() -> None:
+    """As a link does, or with the address in an attribute, or in its data."""
+    for around in (
+        '<harbour-button href="/news?page=2">Next</harbour-button>',
+        '<harbour-pages next="/news?page=2"></harbour-pages>',
+        '<harbour-pages :pages=\'{"current": 1, "next_page_url": "/news?page=2"}\'></harbour-pages>',
+    ):
+        assert next_page(page(around), URL) == f"{URL}?page=2"
+    assert next_page(page('<harbour-tour next="#step-2"></harbour-tour>'), URL) is None
