@@ -57,6 +57,7 @@ def test_what_a_script_puts_into_an_empty_box_is_read(box: str) -> None:
         '<div data-url="https://elsewhere.example/rows"></div>',
         '<div data-zone="Europe/Lisbon" data-image="/news/quay.jpg" data-home="/news/"></div>',
         '<img data-src="/news/rows"><button data-url="/news/rows"></button>',
+        '<a href="/news/rows">All news</a><div class=share data-url="/news/rows"></div>',
     ],
 )
 def test_no_other_element_s_address_is_asked_for(box: str) -> None:

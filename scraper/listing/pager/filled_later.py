@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from scraper.listing.markup.bearers import bearing
+from scraper.listing.markup.bearers import bearing, called
 from scraper.listing.markup.tree import Tree
 from scraper.listing.pager.allowed import allowed
 from scraper.listing.pager.onward import FILES, SILENT
@@ -21,15 +21,19 @@ _HELD = frozenset("a form input select textarea img video iframe canvas svg".spl
 
 
 def filled_later(tree: Tree) -> list[str]:
-    """Addresses of the page's own site that empty boxes keep, absolute: those below the page's own address first."""
+    """Addresses of the page's own site that empty boxes keep, absolute: those below the page's own address first.
+
+    What a link leads to as well is a page of its own, which a box beside it shares or counts.
+    """
     found = dict.fromkeys(
         address
         for node in bearing(tree, [name for name in tree.bearers if name == "src" or name not in SILENT])
         if _is_empty(tree, node)
         for address in _addresses(tree, node)
     )
+    linked = {tree.link(tree.attr(node, "href")) for node in called(tree, ("a",))} if found else set()
     folder = tree.here.partition("?")[0].rstrip("/")
-    return sorted(found, key=lambda one: not one.startswith(folder))
+    return sorted((one for one in found if one not in linked), key=lambda one: not one.startswith(folder))
 
 
 def _is_empty(tree: Tree, node: int) -> bool:
