@@ -184,22 +184,22 @@ def _following(
 def _instead(tree: Tree, notes: Iterable[Note]) -> str | None:
     """What a page without a list has its browser fetch: a shell's data, else what a script puts into an empty box."""
     lacks = {reason for reason, _ in notes}
-    if lacks.isdisjoint(_LISTLESS):
+    if _LISTLESS.keys().isdisjoint(lacks):
         return None
     data = (allowed(tree.link(one), tree.url) for one in preloaded(tree)) if "shell" in lacks else ()
     boxes = filled_later(tree) if says_article(tree) < 1.0 and called_error(tree) < 1.0 else []
     return next(filter(None, (*data, *boxes)), None)
 
 
-_LISTLESS = ("shell", "no_list")
+_LISTLESS = {"shell": "shell", "no_list": "box_read"}
+"""What is said of a page without a list, and what of one in whose place something is read."""
 
 
 def _with_data(notes: Iterable[Note], address: str) -> Iterator[Note]:
     for reason, told in notes:
-        yield (
-            reason,
-            f"{told}; what it has the browser fetch is read: {address}" if reason in _LISTLESS else told,
-        )
+        if reason in _LISTLESS:
+            reason, told = _LISTLESS[reason], f"{told}; what it has the browser fetch is read: {address}"
+        yield reason, told
 
 
 def _unfollowed(

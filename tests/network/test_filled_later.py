@@ -83,5 +83,6 @@ def test_the_list_goes_on_from_what_was_put_in(tmp_path: Path) -> None:
             str(n) for n in range(20, 4, -1)
         ]
         (told,) = made.of("reject")
+        assert (told["reason"], made.outcome.says) == ("box_read", "")
         assert told["detail"].endswith(f"read: {site.address}/news/rows")
         assert sorted_lines(made.again()) == sorted_lines(made.lines)
