@@ -10,7 +10,17 @@ from scraper.listing.markup.slots import same, slots
 from scraper.listing.markup.tree import Tree
 from scraper.listing.pager import next_words
 from scraper.listing.pager.allowed import allowed, is_foreign
-from scraper.listing.pager.claims import ARROW, LABEL_MAX, NAMED, NUMBERED, SAID, claim, leads_to, number_of
+from scraper.listing.pager.claims import (
+    ARROW,
+    HANDLERS,
+    LABEL_MAX,
+    NAMED,
+    NUMBERED,
+    SAID,
+    claim,
+    leads_to,
+    number_of,
+)
 from scraper.listing.pager.onward import PLAIN, asks
 from scraper.listing.pager.row import Numbered, Row, row_of
 from scraper.listing.pager.vetoes import called_previous, everywhere, is_vetoed
@@ -61,7 +71,7 @@ class _Claim(NamedTuple):
 def _claims(tree: Tree) -> Iterator[_Claim]:
     """Everything that claims to lead to the next page, and every link that is called a number."""
     tags, attrs = tree.tags, tree.attrs
-    for node in bearing(tree, ("href", "onclick", *PLAIN, *filter(asks, tree.bearers))):
+    for node in bearing(tree, ("href", *HANDLERS, *PLAIN, *filter(asks, tree.bearers))):
         given = attrs[node]
         tag, href = tags[node], given.get("href")
         if tag != "a" or not href or href[0] not in _PLAIN:

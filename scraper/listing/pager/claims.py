@@ -58,7 +58,23 @@ def leads_to(tag: str, given: Mapping[str, str | None]) -> str:
     href = (given.get("href") or "").strip() if links else ""
     if href and href[0] != "#" and not href[:11].lower().startswith("javascript:"):
         return href
-    return asked(given) or plainly(given) or _scripted(href) or _scripted(given.get("onclick") or "")
+    script = _scripted(href) or _scripted(given.get("onclick") or "")
+    return asked(given) or plainly(given) or script or _turned(given)
+
+
+def _turned(given: Mapping[str, str | None]) -> str:
+    """The address of a button that turns to a page by its number and names what it is asked by, as Livewire's do."""
+    if HANDLERS.isdisjoint(given):
+        return ""
+    found = next(filter(None, (_TURNS.search(given[name] or "") for name in HANDLERS if name in given)), None)
+    return f"?{found['asked_by']}={found['page']}" if found else ""
+
+
+HANDLERS = frozenset("onclick ng-click @click v-on:click x-on:click wire:click".split())
+"""Attributes that hold what a script does when a reader clicks."""
+_TURNS = re.compile(
+    r"""\w*page\w*\(\s*(?P<page>\d{1,4})\s*,\s*(['"])(?P<asked_by>\w*page\w*)\2\s*\)""", re.IGNORECASE
+)
 
 
 def _scripted(script: str) -> str:

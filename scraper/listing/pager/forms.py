@@ -14,6 +14,7 @@ from scraper.listing.markup.bearers import called
 from scraper.listing.markup.tree import Tree
 from scraper.listing.pager import next_words
 from scraper.listing.pager.claims import (
+    HANDLERS,
     LABEL_MAX,
     NUMBERED,
     PAGER_NAME,
@@ -33,9 +34,7 @@ _SCRIPT = re.compile(r"^javascript:(?!\s*(?:void|;|$))", re.IGNORECASE)
 _PAGE_HASH = re.compile(
     r"^#(?:!?/?)?(?:(?:page|p|pg|seite|pagina)[=/-]?)?\d+$|^#!?/?.*\bpage[=/-]\d+", re.IGNORECASE
 )
-_HANDLERS = frozenset(
-    "onclick ng-click @click v-on:click data-page data-paged data-action wire:click x-on:click".split()
-)
+_HANDLERS = HANDLERS | {"data-page", "data-paged", "data-action"}
 _FIELDS = frozenset({"input", "button"})
 _NO_BUTTONS = frozenset({"hidden", "text", "search", "radio", "checkbox", "number", "reset"})
 

@@ -36,3 +36,18 @@ def test_a_component_leads_to_the_next_page() -> None:
     ):
         assert next_page(page(around), URL) == f"{URL}?page=2"
     assert next_page(page('<harbour-tour next="#step-2"></harbour-tour>'), URL) is None
+
+
+def test_a_button_that_names_page_and_parameter_leads_there() -> None:
+    """`gotoPage(2, 'page')` is `?page=2`; a call that names no parameter, or turns something else, is a script's own."""
+
+    def pager(*calls: str) -> str:
+        buttons = "".join(
+            f'<button wire:click="{call}">{at}</button>' for at, call in enumerate(calls, start=2)
+        )
+        return page(f"<nav aria-label=Pages><span aria-current=page>1</span>{buttons}</nav>")
+
+    assert next_page(pager("gotoPage(2, 'page')", "gotoPage(3, 'page')"), URL) == f"{URL}?page=2"
+    assert next_page(pager("gotoPage(2, 'newsPage')", "gotoPage(3, 'newsPage')"), URL) == f"{URL}?newsPage=2"
+    for calls in (("gotoPage(2)", "gotoPage(3)"), ("setTab(2, 'tab')", "setTab(3, 'tab')")):
+        assert next_page(pager(*calls), URL) is None
