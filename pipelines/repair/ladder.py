@@ -271,8 +271,12 @@ class _Climb:
             and wanted.search(body)
             and not half_read(body)
         ]
-        broken = self._lists_of_broken_letters() if mixed else set()
-        mixed = [row for row in mixed if self.evidence.key("list", row) not in broken]
+        broken = self._broken_letters() if mixed else {}
+        mixed = [
+            row
+            for row in mixed
+            if broken.get(self.evidence.key("list", row), set()).isdisjoint(self.cells[row].body)
+        ]
         self._read_latin([row for row in mixed if self.evidence.language(row)])
         for row in mixed:
             cell = self.cells[row]
@@ -283,14 +287,14 @@ class _Climb:
             else:
                 cell.becomes(name, mend(cell.body))
 
-    def _lists_of_broken_letters(self) -> set[Key]:
-        """Lists of Latin texts in which UTF-8 was read as Cyrillic: what is left of it (`Гmpar`) is half a letter."""
-        return {
-            self.evidence.key("list", row)
-            for row, cell in self.cells.items()
-            for step, before, after in cell.steps
-            if step == "mojibake" and latin_in_cyrillic.was_utf8(before, after)
-        }
+    def _broken_letters(self) -> Mapping[Key, set[str]]:
+        """By list of Latin texts in which UTF-8 was read as Cyrillic: the letters that stood for first bytes, each half of one where it is left."""
+        found: dict[Key, set[str]] = defaultdict(set)
+        for row, cell in self.cells.items():
+            for step, before, after in cell.steps:
+                if step == "mojibake":
+                    found[self.evidence.key("list", row)] |= latin_in_cyrillic.first_bytes(before, after)
+        return found
 
     def _read_latin(self, rows: Sequence[int]) -> None:
         """Read back what was read as Cyrillic, list by list."""

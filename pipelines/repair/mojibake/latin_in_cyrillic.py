@@ -38,6 +38,7 @@ ASKED = 100
 SIGN = 1e-4
 """Chance that a word ends where the language ends none."""
 _CYRILLIC = re.compile("[\u0400-\u04ff]")
+_SEQUENCE = re.compile("[\u0400-\u04ff][^\x00-\x7f]")
 _LATIN = "A-Za-z\u00c0-\u024f"
 _ACCENTED = re.compile("[\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f]")
 _INSIDE = re.compile(f"(?:(?<=[{_LATIN}])|(?=.[{_LATIN}]))[\u0400-\u04ff](?![\u0400-\u04ff]{{2}})")
@@ -63,10 +64,14 @@ def proves(text: str) -> bool:
     return not all(map(has_twin, _INSIDE.findall(text)))
 
 
-def was_utf8(shown: str, read: str) -> bool:
-    """Whether Latin text that was read back had been UTF-8 shown as Cyrillic; one letter of two may be chance (`roЧКs`, KOI8-R's `rožės`)."""
+def first_bytes(shown: str, read: str) -> set[str]:
+    """What stood for first bytes of UTF-8 in Latin text that was read back from Cyrillic: what it has lost is half a letter (`Гmpar`).
+
+    None where the text lost one character only: that may be chance (`roЧКs`, KOI8-R's `rožės`).
+    """
     cyrillic = len(_CYRILLIC.findall(shown))
-    return len(shown) - len(read) >= LEAST_PAIRS and len(_CYRILLIC.findall(read)) < cyrillic / 2
+    was_utf8 = len(shown) - len(read) >= LEAST_PAIRS and len(_CYRILLIC.findall(read)) < cyrillic / 2
+    return {found[0][0] for found in _SEQUENCE.finditer(shown)} if was_utf8 else set()
 
 
 def slips_of(text: str, letters: Letters) -> Callable[[str, str], bool]:

@@ -105,6 +105,13 @@ def test_half_a_letter_of_a_misread_list_is_no_letter_of_koi8_r() -> None:
     assert mended == ["A página tem numeração Гmpar", "O clube escolheu o Гcone do municГpio"]
 
 
+def test_a_slip_in_a_misread_list_is_put_right() -> None:
+    """`о` stands for no first byte of what was misread, `Г` does."""
+    shown = ["A página tem numeração".encode().decode("cp1251"), "Uma nоva rota", "O Гcone de nоvo"]
+    mended = mend(pd.Series(shown, dtype="str"), language="pt").tolist()
+    assert mended == ["A página tem numeração", "Uma nova rota", "O Гcone de nоvo"]
+
+
 def test_two_letters_side_by_side_are_none_of_another_alphabet() -> None:
     """`ЧК` is `Ǻ` by ISO-8859-5, which no Lithuanian writes, and `žė` by KOI8-R, as the list's other text says."""
     texts = ["Nauji rožės daigai", "Šviesos šventė mieste"]
