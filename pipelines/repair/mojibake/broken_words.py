@@ -11,6 +11,7 @@ In: a text, where its sequences are broken, and what each may have been. Out: by
 from __future__ import annotations
 
 import math
+import re
 import unicodedata
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
@@ -29,6 +30,10 @@ UNLISTED = 0.05
 """Share of words that the table has not: at 0.02 as many of the 478 texts come back whole, and 61 have a wrong letter."""
 SURE_INDIC = 0.97
 """The same for signs of India."""
+SURE_CONSONANT = 0.97
+"""The same for letters of Hebrew and Arabic, where words without vowels that differ in one letter are many: of 179 texts that lost bytes 92
+come back whole and 46 have a wrong letter, 97 and 52 at 0.9."""
+_WITHOUT_VOWELS = re.compile("[\u0590-\u06ff]")
 LISTED = 0.5
 """Share of the ways whose words the table has, from which on it is believed that nothing tells. Of 561 other texts in the twelve languages
 363 come back whole and 49 have a wrong letter, with 0.2 and 0.8, too, and 50 without it."""
@@ -276,8 +281,15 @@ def _decided(ways: list[tuple[float, bool, Way]]) -> Mapping[int, Filled | None]
             continue
         best = max(fillings, key=lambda filled: fillings[filled])
         alike = sum(share for filled, share in fillings.items() if filled.character == best.character)
-        if alike >= (SURE_INDIC if INDIC.match(best.character) else SURE) * total:
+        if alike >= _least(best.character) * total:
             found[at] = best
         else:
             found[at] = None
     return found
+
+
+def _least(character: str) -> float:
+    """Share of the ways that a character must hold."""
+    if _WITHOUT_VOWELS.match(character):
+        return SURE_CONSONANT
+    return SURE_INDIC if INDIC.match(character) else SURE

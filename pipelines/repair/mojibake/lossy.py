@@ -19,6 +19,7 @@ from pipelines.repair.encodings.readings import LOST, byte_of, needs
 from pipelines.repair.likelihood import beginnings, frequent_words
 from pipelines.repair.likelihood.corpus import Corpus
 from pipelines.repair.likelihood.letters_alone import EAST
+from pipelines.repair.mojibake import rivals
 from pipelines.repair.mojibake.between import INDIC, in_place, in_the_east, is_seldom, of_indic, word_before
 from pipelines.repair.mojibake.broken_words import BrokenWords
 from pipelines.repair.mojibake.kept_bytes import Spaces
@@ -114,6 +115,9 @@ class _Refill:
         sequences = list(sequences_of(self._codec).finditer(text))
         self._broken = [found.start() for found in sequences if found[1]]
         self._starts = frozenset(self._broken)
+        self._nothing_left = len(self._broken) == len(
+            sequences
+        )  # a text of lost letters says less than its bytes
         self._is_mojibake = len(sequences) - len(self._broken) >= SEVERAL
         self._dropped = 0.0
         self._likeliest: dict[str, Sequence[Filled]] = {}
@@ -152,7 +156,8 @@ class _Refill:
             if filled is not None:
                 done += self._text[end:start] + filled.whole
                 end = start + filled.taken
-        return done + self._text[end:]
+                self._nothing_left = self._nothing_left and filled.character == LOST
+        return self._text if self._nothing_left else done + self._text[end:]
 
     @cached_property
     def _frequent(self) -> frequent_words.Frequent | None:
@@ -287,7 +292,7 @@ class _Refill:
         options = self._options(window)
         if len(window) < size:  # as likely a space that was taken off the end
             options = (*options, *spaced_at_end(window, self._codec))
-        if not self._weighs and (len(options) > 1 or _rises(options, before)):
+        if not self._weighs and (len(options) > 1 or rivals.rise(options, before)):
             return None
         return self._chosen(self._weights(options, start, size, before), start, size, is_lost=is_lost)
 
@@ -338,9 +343,11 @@ class _Refill:
         if best is None or not weights[best] or (len(window) < size and best.whole[-1] in GAPS):
             return None
         if best.character >= _PICTURES and len({option.character for option in weights}) > 1:
-            return self._not_told(_lost_picture(weights))
-        if " " in window[: best.taken] and is_seldom(best.character):
+            return self._not_told(rivals.lost_picture(weights))
+        if " " in window[: best.taken] and (is_seldom(best.character) or self._is_foreign(best.character)):
             return self._not_told(best)  # the space was another byte
+        if rivals.are_many(best, weights):
+            return None if own else self._not_told(best)
         alike = sum(weight for option, weight in weights.items() if option.character == best.character)
         counted = not self._corpus.profiled and " " not in window
         sure = SURE_INDIC if INDIC.match(best.character) else SURE_COUNTED if counted else SURE
@@ -353,13 +360,17 @@ class _Refill:
             return self._not_told(best) if shown and not own else None
         return None if own and best.character.isalpha() and not knows(best.character) else best
 
+    def _is_foreign(self, letter: str) -> bool:
+        """Whether nothing whole of the text is in a letter's script, where the language's letters are counted from its texts."""
+        return not self._corpus.profiled and rivals.is_of_another_script(letter, self._read(self._text))
+
     def _is_strange(self, best: Filled, options: Iterable[Filled]) -> bool:
         """Whether a letter is none that a language without a profile or a table of words is seen to write, and others lose as many bytes so."""
         letter = best.character
         known = self._corpus.profiled or self._frequent is not None
         seen = known or letter < OF_OTHER_SCRIPTS or self._corpus.shows(letter)
-        rivals = {option.character for option in options if option.taken == best.taken}
-        return not seen and letter.isalpha() and any(map(str.isalpha, rivals - {letter}))
+        others = {option.character for option in options if option.taken == best.taken} - {letter}
+        return not seen and letter.isalpha() and any(map(str.isalpha, others))
 
     def _set_apart(
         self, weights: dict[Filled, float], option: Filled, share: float, before: str, after: str
@@ -380,17 +391,7 @@ class _Refill:
         return Filled(LOST, LOST.encode().decode(self._codec), best.taken, 1.0)
 
 
-def _rises(options: Iterable[Filled], before: str) -> bool:
-    """Whether a capital would stand behind a small letter: `kategorijЕ�` was cut, and ends in no `Ř`."""
-    return before[-1:].islower() and any(option.character.isupper() for option in options)
-
-
 def _told(before: str, first: int, language: str) -> str:
     """The letter that a language's frequent words go on with behind a beginning and a first byte; "" where they do not tell."""
     table = beginnings.of_language(language) if language and before[-1:].isalpha() else None
     return table.letter(before, bytes((first,))) if table is not None else ""
-
-
-def _lost_picture(options: Iterable[Filled]) -> Filled:
-    """The option that leaves most of the text where one of several pictures is lost: any is as likely as the others."""
-    return min(options, key=lambda option: option.taken)

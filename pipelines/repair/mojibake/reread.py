@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
@@ -19,6 +19,7 @@ from pipelines.repair.encodings.pairs import has_lone, has_pair, is_made_of, pai
 from pipelines.repair.encodings.readings import LOST, SENTENCE_SIGNS, Tail
 from pipelines.repair.ends.glued import has_other_script
 from pipelines.repair.evidence import Evidence
+from pipelines.repair.likelihood.corpus import Corpus
 from pipelines.repair.likelihood.heads import eastern
 from pipelines.repair.likelihood.letters import FLOOR
 from pipelines.repair.likelihood.writing import Writing
@@ -88,6 +89,7 @@ class Reader:
         self._doubted: set[int] = set()  # rows whose case may have been changed, not read back yet
         self._spoken: set[int] = set()  # rows that show mojibake on purpose, unless their list is misread
         self._pool = Pool()
+        self._unseen: dict[str, Callable[[Sequence[str]], bool]] = {}
 
     def read_all(self, cells: Mapping[int, Cell]) -> None:
         """Read cells back, each by itself: what is plain mojibake together."""
@@ -324,7 +326,7 @@ class Reader:
         if acutes:
             body = acute_before_gaps(body)
         asked = self._evidence.of_list
-        gaps = asked(row, keep_gaps) or asked(row, keep_gaps_unseen)
+        gaps = asked(row, keep_gaps) or asked(row, self._gaps_unseen(corpus))
         spaces = kept_bytes.spaces(gaps, asked(row, keep_controls))
         weighs = bool(corpus.language) or acutes
         filled = type(cell)(lossy.refill(body, corpus, spaces, weighs=weighs) + marker, cell.marker)
@@ -338,6 +340,12 @@ class Reader:
         cell.reading, cell.tail = filled.reading, filled.tail
         cell.becomes("mojibake", filled.body, filled.marker)
         return True
+
+    def _gaps_unseen(self, corpus: Corpus) -> Callable[[Sequence[str]], bool]:
+        """`keep_gaps_unseen` of a language, the same for all of its texts."""
+        language = corpus.language if corpus.profiled else ""
+        letters = corpus.letters if language else None
+        return self._unseen.setdefault(language, partial(keep_gaps_unseen, letters))
 
     def _in_fragments(self, row: int, body: str, bad: bool) -> str:
         """The body with its fragments read back; an end read as a character nobody writes here is left for the cut."""

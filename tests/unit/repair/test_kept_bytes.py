@@ -191,3 +191,54 @@ def test_a_space_in_the_place_of_a_byte_makes_no_ideograph_that_hardly_anybody_w
     assert "ç †" in spaced[0]
     assert "åŠ " in spaced[1]
     assert mended(spaced) == ["用文件管�器管�和组织文件", texts[1]]
+
+
+def spaced(text: str) -> str:
+    """A text misread as Latin-1, spaces in the place of its controls."""
+    return re.sub("[\x80-\x9f]", " ", text.encode().decode("latin-1"))
+
+
+def shows_what_is_lost(mended_text: str, text: str) -> bool:
+    """Whether a mended text is the true one, but for letters of which it says that they are lost."""
+    parts = re.split("\ufffd+", mended_text)
+    return re.fullmatch(".+".join(map(re.escape, parts)), text, re.DOTALL) is not None
+
+
+def test_spaces_where_the_language_has_no_letter_with_a_no_break_space_were_controls() -> None:
+    r"""`Ä ` is no letter of Czech with A0, so that `Å ` may have been `ř` as well as `Š`; what the language writes comes back."""
+    titles = ["Příští týden otevře město nové hřiště", "Řidiči čekají na křižovatce"]
+    assert mended([spaced(title) for title in titles]) == titles
+
+
+def test_spaces_that_the_language_has_enough_letters_for_were_no_break_spaces() -> None:
+    """French has `à` often enough for nine of them beside one `é`, and no other letter is thought of."""
+    titles = ["Il va à la gare à pied, à midi, à Nice", "De Paris à Lyon, à Nice et à Metz, un été à vélo"]
+    misread = [title.encode().decode("latin-1").replace("\xa0", " ") for title in titles]
+    assert mended(misread) == titles
+
+
+def test_more_spaces_than_a_rare_letter_has_places_for_were_controls() -> None:
+    r"""`à¸ ` is Thai `ภ` with A0: so many of them are other letters, each of which is lost, and not `ภ`."""
+    titles = ["สะพานใหม่ข้ามแม่น้ำเปิดแล้ว", "นายกเทศมนตรีเยี่ยมชมโรงเรียนวันนี้"]
+    misread = pd.Series([spaced(title) for title in titles], dtype="str")
+    for shown, title in zip(mend(misread, language="th"), titles, strict=True):
+        assert shows_what_is_lost(shown, title)
+        assert "ม" in shown
+
+
+def test_a_text_of_which_nothing_but_lost_letters_is_left_stays() -> None:
+    """Each byte but the first and the last of a Georgian letter may be gone: no Mongolian letter with A0 is meant."""
+    text = spaced("უნდა იყოს არანაკლებ ხუთი ასო")
+    assert mended([text, spaced("ციფრებისა და ასოებისგან შედგება")])[0] == text
+
+
+def test_a_hebrew_word_that_lost_most_of_its_letters_is_none_of_the_frequent_ones() -> None:
+    """`הכתובת שנבחרה` is no `אותיות שנאמרו`, which have as many letters with the same bytes."""
+    text = "הכתובת שנבחרה לא קיימת או שאין הרשאה לצפות בה"
+    assert "אותיות" not in mend(spaced(text), language="he")
+
+
+def test_a_syllable_that_may_be_one_of_many_is_told_to_be_lost() -> None:
+    """Each control of Latin-1 became `?`: `주소` is no `주의`, which stands there as well as it."""
+    misread = re.sub("[\x80-\x9f]", "?", "이메일 주소를 입력하면 소식을 보냅니다".encode().decode("latin-1"))
+    assert "의" not in mend(misread, language="ko")
