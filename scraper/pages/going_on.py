@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence, Set
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from scraper.listing.entry import Entry, FoundList
 from scraper.listing.markup.tree import Tree
@@ -88,14 +88,23 @@ def going_on(found: Sequence[FoundList], read: Sequence[FoundList], first: First
     known = {_name(entry) for one in read for entry in one.entries}
     if known <= first.listed:
         return list(found)
-    same = [one for one in found if _is_of(one, known, read, first) or _is_another(one, known, first)]
+    same = [one for one in found if _is_of(one, known, read, first) or _is_another(one, known, read, first)]
     covered = {_name(entry) for one in same for entry in one.entries}
     rows = [entry for one in read for entry in one.entries]
     left = [entry for entry in rows if _name(entry) not in covered]
     fields = _cells([entry for entry in rows if _name(entry) in covered])
     if not any(_has(entry, fields) for entry in left) and same:
-        return same
-    return [*read, *(one for one in same if _is_another(one, known, first))]
+        return [_as_read(one, rows) for one in same]
+    return [*read, *(one for one in same if _is_another(one, known, read, first))]
+
+
+def _as_read(one: FoundList, rows: Sequence[Entry]) -> FoundList:
+    """A list by structure; where it has too few entries to tell a title from a teaser, with the cells that the selectors give."""
+    if len(one.entries) >= ENOUGH:
+        return one
+    often = Counter(_name(row) for row in rows)  # days of one event share its link
+    told = {_name(row): row for row in rows if often[_name(row)] == 1}
+    return replace(one, entries=tuple(told.get(_name(entry), entry) for entry in one.entries))
 
 
 def _is_of(one: FoundList, known: set[str], read: Sequence[FoundList], first: FirstPage) -> bool:
@@ -124,10 +133,17 @@ def _has(entry: Entry, fields: Sequence[str]) -> bool:
     return all(filled([entry], name) for name in fields)
 
 
-def _is_another(one: FoundList, known: set[str], first: FirstPage) -> bool:
-    """Whether a list is another of the first page's, by its name or build: a section for which no selector was found."""
-    apart = known.isdisjoint(_name(entry) for entry in one.entries)
-    return apart and (one.name in first.names or one.shape in first.shapes)
+def _is_another(one: FoundList, known: set[str], read: Sequence[FoundList], first: FirstPage) -> bool:
+    """Whether a list is another of the first page's, by its name or build: a section for which no selector was found.
+
+    What bears the name of a list that was read, and not its cells, is made of the parts of its entries and of the pager.
+    """
+    if not known.isdisjoint(_name(entry) for entry in one.entries):
+        return False
+    if one.shape in first.shapes:
+        return True
+    rows = [entry for other in read if other.name == one.name for entry in other.entries]
+    return one.name in first.names and (not rows or all(_has(entry, _cells(rows)) for entry in one.entries))
 
 
 def _links(tree: Tree) -> Counter[Link]:

@@ -135,3 +135,45 @@ def test_weekly_events_under_one_link() -> None:
         )
 
     assert [len(made.entries) for made in walked(week(1), week(8), week(15))] == [6, 6, 6]
+
+
+def test_an_entry_without_an_element_of_its_own_above_the_pager() -> None:
+    """Its teaser and the row of numbers are two boxes side by side, which structure calls by the name of the list."""
+
+    def loose(number: int) -> str:
+        topic = TOPICS[number % len(TOPICS)]
+        return (
+            f"<h2><a href='/n/{number}/'>Notice {number} on the {topic} by the weir</a></h2>"
+            f"<p class='by'><span class='day'>{1 + number} March 2026</span> — Ada Holm</p>"
+            f"<div class='said'>The {topic} stays open. What the town decided on it took a long evening, and most of it was agreed "
+            "by all who came to the hall...</div>"
+        )
+
+    def framed(rows: Iterable[str], pager: str) -> str:
+        return (
+            "<html lang='en'><head><title>Notices</title></head><body><main class='page'><div class='wrap'><h1>Notices</h1>"
+            f"{''.join(rows)}<div class='pages'>{pager}</div></div></main></body></html>"
+        )
+
+    first = framed(
+        (loose(n) for n in range(8)), "<em>1</em><a href='?page=2'>2</a><a href='?page=2'>Older »</a>"
+    )
+    last = framed([loose(8)], "<a href='/notices/'>« Newer</a><a href='/notices/'>1</a><em>2</em>")
+    (line,) = walked(first, last)[1].entries
+    assert (line["url"], line["date"]) == ("https://weir.example/n/8/", "9 March 2026")
+
+
+def test_a_lone_entry_has_the_cells_of_the_first_page() -> None:
+    """Eight entries show which of two lines is the title; alone, one that is a name and a number would be its kicker."""
+
+    def entry(number: int, title: str) -> str:
+        return (
+            f"<article class='post'><header><h2>{title}</h2></header><section class='said'><p>The {TOPICS[number]} stays open until the thaw. "
+            f"What was decided on it took a long evening in the hall. Most of it was agreed …</p></section>"
+            f"<footer><span>{1 + number} March 2026</span> · 2 min</footer>"
+            f"<a class='over' aria-label='link to {title}' href='/n/{number}/'></a></article>"
+        )
+
+    first = page((entry(n, TOPICS[n].title()) for n in range(8)), after="?page=2")
+    (line,) = walked(first, page([entry(8, "Post 1")]))[1].entries
+    assert (line["title"], line["excerpt"][:17]) == ("Post 1", "The museum stays ")
