@@ -201,9 +201,9 @@ def look(tree: Tree) -> Look:
     system = platforms.recognise(marks)
     table = features.measure(tree, counts, possible, platforms.entry_words(system, marks))
     weighed = table @ np.array([WEIGHTS[name] for name in features.NAMES])
-    scores = beside_main(tree, counts, possible, weighed, table[:, features.NAMES.index("aside")])
-    scores = above_downloads(tree, counts, possible, scores)
     aside = table[:, features.NAMES.index("aside")]
+    scores = beside_main(tree, counts, possible, weighed, aside, lone)
+    scores = above_downloads(tree, counts, possible, scores)
     scores = little_said(tree, counts, possible, scores, aside)
     scores = fuller_runs(tree, counts, possible, scores)
     scores = behind_own_kind(tree, counts, possible, scores, aside)

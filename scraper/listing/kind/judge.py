@@ -25,15 +25,16 @@ from scraper.listing.kind.addresses import (
     shows_addresses,
 )
 from scraper.listing.kind.asking import asking, passwords
-from scraper.listing.kind.dates_beside import dates_above, dates_beside, outside
+from scraper.listing.kind.complete import HALF, STANDS_OUT, complete
+from scraper.listing.kind.dates_beside import dates_above, dates_beside
 from scraper.listing.kind.headline import headline
 from scraper.listing.kind.neighbours import names_neighbours
 from scraper.listing.kind.own_part import filled, opened, outside_main, own_part
 from scraper.listing.kind.prose import INTRODUCES_MAX, article_beside, prose_outside
 from scraper.listing.kind.terse import terse, topics
 from scraper.listing.lists.headed_part import apart
-from scraper.listing.markup.bearers import between, called, headings
-from scraper.listing.markup.tree import HEADINGS, Tree
+from scraper.listing.markup.bearers import between, headings
+from scraper.listing.markup.tree import Tree
 from scraper.listing.markup.zones import zone
 from scraper.listing.paginate import paged
 from scraper.listing.records.candidate import Candidate
@@ -50,7 +51,7 @@ WEIGHTS = {
     "score": 0.450, "records": 0.199, "share": 0.753, "prose": 0.025, "prose_share": -1.778,
     "dated": 0.752, "typed_article": -2.000, "typed_list": 1.000, "password": -3.000,
     "headline_url": -1.500, "beside": -1.074, "aside": -0.500, "text": 0.302, "linked_share": -0.174,
-    "above": 5.000, "offset": 0.848, "few": -0.700, "linked": 3.579, "paged": 1.500, "error": -12.000,
+    "above": 5.000, "offset": 0.848, "few": -0.700, "complete": 0.200, "linked": 3.579, "paged": 1.500, "error": -12.000,
     "called": 2.000, "front_few": -1.000, "named": 2.000, "below": 2.720, "headline": -2.000,
     "comments": -5.000, "apart": -9.000, "sources": -6.000, "catalogue": -5.000,
     "menu": -2.000, "terse": -5.000, "front": -5.000, "scattered": -5.500,
@@ -62,16 +63,13 @@ BIAS = -14.80
 # An entry that is told whole on the page, in so many characters, is worth so much of one that leads to its own; a post's link
 # leads to who wrote it.
 UNLINKED, TOLD_MIN = 0.6, 90.0
-_STANDS_OUT = HEADINGS | {"b", "strong", "dt"}
 # Below this many entries a list may be a page's latest news; the shortest of 78 captured lists has five.
 FEW = 6
-# Few entries say so much less against a list that is all there is: a section of two notices, of which captured pages have
-# none; two such entries have 0.68, on a page not called one of news 0.22, and on a front page 0.01.
-COMPLETE_FEW = 0.5
+# Few entries of a month or year say so much less against it.
+OF_PERIOD = 0.5
 # Of the page's text: a list that holds less is a box beside something else; with half of it two of the 78 captured pages are judged
 # otherwise, twice as much judges alike.
 BOX_SHARE = 0.15
-HEADINGS_BESIDE_MAX = 2  # the page's own and its section's
 _ARTICLE_TYPE = re.compile(
     r'"@type"\s*:\s*(?:\[[^\]]{0,200}?)?"(?:(?:News|Report|Analysis|Opinion)?Article|BlogPosting|Product|Recipe|JobPosting|'
     r'DiscussionForumPosting|(?:FAQ|QA|Contact|About|Item|Checkout)Page)"'
@@ -104,13 +102,14 @@ def evidence(
     inside = amount(counts.chars, spans)
     few = float(max(FEW - number, 0))
     own_dates = dates_beside(tree, counts, best, boxes=not few)
-    if few and (of_period or _complete(tree, counts, best, own_dates)):
-        few *= COMPLETE_FEW
+    whole = complete(tree, counts, best, own_dates) if few and best else 0.0
+    few *= 1.0 - max(OF_PERIOD * of_period, whole)
     numbers = {
         "score": score,
         "called": called,
         "beside": 0.0 if of_period else math.log1p(own_dates),  # a box of the newest goes back further
         "few": few,
+        "complete": (whole > HALF) * max(FEW - number, 0),
         # A short list there is the site's latest news, and one of many sections its front.
         "front_few": is_root(tree.url) * max(few, float(_sections(tree, counts, spans))),
         **(_records(tree, counts, best, spans, inside) if best else _NO_RECORDS),
@@ -262,23 +261,7 @@ def _told_whole(tree: Tree, counts: Counts, span: tuple[int, int]) -> bool:
     if counts.links[end] > counts.links[start] or counts.dates[end] == counts.dates[start]:
         return False
     said = counts.chars[end] - counts.chars[start] >= TOLD_MIN
-    return said and any(tree.tags[node] in _STANDS_OUT for node in range(start, end))
-
-
-def _complete(tree: Tree, counts: Counts, best: Candidate | None, own_dates: int) -> bool:
-    """Whether a short list is all there is: each record has what stands out, a link and a date, and nothing else has.
-
-    One date beside them says when the page was made. On a page that is called a listing none of the records need have one.
-    """
-    if best is None or len(best.starts) < 2 or own_dates > 1:
-        return False
-    spans = best.spans
-    linked = holding(counts.links, spans) == len(spans)
-    dates = holding(counts.dates, spans)
-    stands_out = called(tree, _STANDS_OUT)
-    told = all(between(stands_out, *span) for span in spans)
-    whole = linked and told and (dates == len(spans) or (not dates and called_listing(tree) > 0.0))
-    return whole and outside(tree, counts, counts.headings, best) <= HEADINGS_BESIDE_MAX
+    return said and any(tree.tags[node] in STANDS_OUT for node in range(start, end))
 
 
 def _sections(tree: Tree, counts: Counts, spans: list[tuple[int, int]]) -> int:

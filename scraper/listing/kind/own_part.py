@@ -17,6 +17,7 @@ from scraper.listing.lists.headed_part import (
     own_heading,
     says_title,
 )
+from scraper.listing.lists.lone_entry import title_of
 from scraper.listing.lists.main_part import main_parts, part_around
 from scraper.listing.lists.other_kinds import speaks_of
 from scraper.listing.markup.bearers import between, headings
@@ -73,7 +74,12 @@ def filled(tree: Tree, counts: Counts, best: Candidate, inside: float) -> float:
         inside: characters of its records.
     """
     part = own_part(tree, counts, best.holder)
-    if part is None or len(best.starts) < 2 or zone(tree, best.holder)[0] or not _has_name(tree, counts):
+    if (
+        part is None
+        or not _may_be_a_list(tree, counts, best)
+        or zone(tree, best.holder)[0]
+        or not _has_name(tree, counts)
+    ):
         return 0.0
     heading = own_heading(tree, counts)
     said = counts.chars[tree.ends[heading]] - counts.chars[heading] if part[0] <= heading < part[1] else 0.0
@@ -83,7 +89,7 @@ def filled(tree: Tree, counts: Counts, best: Candidate, inside: float) -> float:
 def opened(tree: Tree, counts: Counts, best: Candidate) -> float:
     """1 for a list right below the page's own heading, -1 for one below another that comes later or, behind a login, says the same, else 0."""
     own, first = own_heading(tree, counts), best.starts[0]
-    if not 0 <= own < first or len(best.starts) < 2 or not _has_name(tree, counts):
+    if not 0 <= own < first or not _may_be_a_list(tree, counts, best) or not _has_name(tree, counts):
         return 0.0
     if headed_otherwise(tree, counts, first):
         if speaks_of(tree, counts, best.starts) > 0 and opens_sections(tree, counts, own, first):
@@ -93,6 +99,11 @@ def opened(tree: Tree, counts: Counts, best: Candidate) -> float:
     if between(headings(tree), own + 1, first) and any(asked):
         return -1.0
     return float(not heads_more(tree, counts, own, first))
+
+
+def _may_be_a_list(tree: Tree, counts: Counts, best: Candidate) -> bool:
+    """Whether records are several, or the one leads on as an entry does."""
+    return len(best.starts) > 1 or title_of(tree, counts, best.starts[0], best.ends[0]) is not None
 
 
 def opens_sections(tree: Tree, counts: Counts, own: int, first: int) -> bool:

@@ -83,7 +83,10 @@ def test_two_entries_with_heading_link_and_date_are_a_list() -> None:
 @pytest.mark.parametrize(
     ("page", "url"),
     [
-        (f"<main><h1>Portus</h1>{dated(0)}{dated(1)}</main>", "https://portus.example/"),
+        (
+            f"<main><h1>Portus</h1><p>{'The town on the river has two quays, a crane and a ferry. ' * 3}</p>{dated(0)}{dated(1)}</main>",
+            "https://portus.example/",
+        ),
         (
             f"<main><h1>Quay</h1>{dated(0)}{dated(1).replace('<time>2026-05-11</time>', '')}</main>",
             "https://portus.example/quay.html",
