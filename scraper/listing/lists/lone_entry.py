@@ -62,7 +62,9 @@ def title_of(tree: Tree, counts: Counts, start: int, end: int) -> int | None:
     if len(titles) != 1 or start <= own_heading(tree, counts) < end:
         return None
     title, href = titles[0]
-    return title if _leads_on(tree, href) and not says_title(tree, title) else None
+    if counts.chars[title] - counts.chars[start] > BEFORE_MAX or says_title(tree, title):
+        return None
+    return title if _leads_on(tree, href) else None
 
 
 def _own(tree: Tree, counts: Counts) -> tuple[int, int] | None:
@@ -74,12 +76,19 @@ def _own(tree: Tree, counts: Counts) -> tuple[int, int] | None:
 
 
 def _title_links(tree: Tree, counts: Counts, start: int, end: int) -> list[tuple[int, str]]:
-    """Links as long as titles, outside navigation and the like, the first to each address."""
+    """Links as long as titles, outside navigation and the like, the first to each address; none where the first stands in a sentence."""
     first: dict[str, int] = {}
     for node in between(list(counts.hrefs), start, end):
         if counts.link_lengths[node] >= TITLE_MIN and not zone(tree, node)[0]:
             first.setdefault(counts.hrefs[node], node)
+    lines = [tree.block(node) for node in first.values()]
+    if any(counts.unlinked(line, tree.ends[line]) > LINE_MAX for line in lines if line >= start):
+        return []
     return [(node, href) for href, node in first.items()]
+
+
+LINE_MAX = 40.0
+"""Characters that stand outside links in the line of a title: a day, a kind, whose it is."""
 
 
 def _leads_on(tree: Tree, href: str) -> bool:

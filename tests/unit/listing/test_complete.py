@@ -69,6 +69,10 @@ TEXT = f"<p>{TOLD} {TOLD}</p>"
         (f"<h1>Oats</h1><p>{TOLD}</p><a href=/1/>{TITLES[0]}</a>", "Oats - Quay Notes"),
         (posts(POST, 1).replace("</p>", f" {TOLD * 4}</p>"), f"{TITLES[0]} - Quay Notes"),
         (posts(POST, 1).replace("/1/", "/tags/oats/"), "Quay Notes"),
+        (
+            f"<article><p>{TOLD} See <a href=/1/>{TITLES[0]}</a> too.</p><p>3 October 2026</p></article>",
+            "Quay Notes",
+        ),
         (posts(POST, 1).replace("/1/", "/tags/"), "Quay Notes"),
         (posts(POST, 1).replace("/1/", "https://mill.example/oats/"), "Quay Notes"),
     ],
@@ -81,6 +85,7 @@ TEXT = f"<p>{TOLD} {TOLD}</p>"
         "without a day",
         "an article that links its title to its lasting address",
         "an article that leads to itself",
+        "a text with a link in it",
         "what leads up",
         "what leads to another site",
     ],
@@ -91,9 +96,9 @@ def test_one_entry_beside_anything_else_is_a_box(main: str, title: str) -> None:
 
 
 def test_links_that_all_say_the_same_are_no_titles() -> None:
-    """Three paragraphs that each end in "Read the whole text" have no title to be called by."""
+    """Three boxes that each say "Read the whole text" have no title to be called by."""
     rows = "".join(
-        f"<p>{n} October 2026: {TOLD} <a href=/{n}/>Read the whole text</a></p>" for n in range(1, 4)
+        f"<div><p>{n} October 2026</p><a href=/{n}/>Read the whole text</a></div>" for n in range(1, 4)
     )
     front = f"<html><title>Quay</title><body><div>{rows}</div></body></html>"
     named = front
