@@ -36,7 +36,7 @@ from scraper.listing.lists.headed_part import beside_part, headed_otherwise, hea
 from scraper.listing.lists.keep import chosen, part_of
 from scraper.listing.lists.lead import lead_of
 from scraper.listing.lists.little_said import little_said
-from scraper.listing.lists.lone_entry import lone_entry
+from scraper.listing.lists.lone_entry import behind_lone, lone_entry
 from scraper.listing.lists.main_part import SOUND_MIN, beside_main, mostly_dated
 from scraper.listing.lists.other_kinds import behind_own_kind, speaks_of
 from scraper.listing.lists.own_period import behind_own_period, known_days, of_own_period
@@ -202,7 +202,8 @@ def look(tree: Tree) -> Look:
     table = features.measure(tree, counts, possible, platforms.entry_words(system, marks))
     weighed = table @ np.array([WEIGHTS[name] for name in features.NAMES])
     aside = table[:, features.NAMES.index("aside")]
-    scores = beside_main(tree, counts, possible, weighed, aside, lone)
+    scores = beside_main(tree, counts, possible, weighed, aside)
+    scores = behind_lone(tree, counts, possible, scores, lone)
     scores = above_downloads(tree, counts, possible, scores)
     scores = little_said(tree, counts, possible, scores, aside)
     scores = fuller_runs(tree, counts, possible, scores)

@@ -59,14 +59,9 @@ def part_around(parts: Sequence[tuple[int, int]], node: int) -> tuple[int, int] 
 
 
 def beside_main(
-    tree: Tree,
-    counts: Counts,
-    found: Sequence[Candidate],
-    scores: Floats,
-    aside: Floats,
-    lone: Candidate | None,
+    tree: Tree, counts: Counts, found: Sequence[Candidate], scores: Floats, aside: Floats
 ) -> Floats:
-    """Return the scores, less for candidates beside a main part that holds a list or one entry, and for menus.
+    """Return the scores, less for candidates beside a main part that holds a list, and for menus.
 
     Args:
         tree: the page.
@@ -74,7 +69,6 @@ def beside_main(
         found: its candidates.
         scores: theirs.
         aside: 1 for those that lie in navigation or the like, by their measure of this name.
-        lone: the one entry of the page's own part (`lone_entry`), None where it has none or several.
     """
     if not found:
         return scores
@@ -84,8 +78,7 @@ def beside_main(
     parts = main_parts(tree)
     if parts:
         within = _within(parts, found)
-        alone = lone is not None and part_around(parts, lone.holder) is not None
-        if alone or np.any(within & (aside == 0) & (scores >= SOUND_MIN)):
+        if np.any(within & (aside == 0) & (scores >= SOUND_MIN)):
             scores = np.asarray(scores - BESIDE_MAIN * ((aside > 0) & ~within), dtype=np.float64)
     headed = headed_part(tree, counts)
     if headed is None and not parts:

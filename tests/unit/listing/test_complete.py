@@ -22,6 +22,7 @@ BOX = f"<aside><h2>Newest</h2><ul>{NEWEST}</ul></aside>"
 
 POST = "<article><h2><a href=/{n}/>{title}</a></h2><time datetime=2026-10-0{n}>{n} October 2026</time><p>{told}</p></article>"
 CARD = "<div class=card><a href=/{n}/><img src=/{n}.jpg alt=''><h3>{title}</h3><p>{told}</p></a><p>{n}.10.2026</p></div>"
+STAMPED = "<div class=post><h3><a href=/{n}/>{title}</a></h3><p>{told}</p><p>{n}.10.2026 09:15, changed {n}.11.2026 10:40</p></div>"
 ROW = "<li class=row><a href=/{n}/>{title}</a> <time>{n} October 2026</time></li>"
 
 
@@ -45,7 +46,7 @@ def test_the_front_of_a_young_blog_is_its_list(build: str, number: int) -> None:
 
 
 @pytest.mark.parametrize("number", [1, 2, 3])
-@pytest.mark.parametrize("build", [POST, CARD, f"<ul>{ROW}</ul>"])
+@pytest.mark.parametrize("build", [POST, CARD, STAMPED, f"<ul>{ROW}</ul>"])
 def test_a_tag_used_once_or_twice_is_a_list(build: str, number: int) -> None:
     """Below a heading that says the tag: it names no listing, and the box of the newest has more entries."""
     html = page(f"<h1>Oats</h1>{posts(build, number)}", "Oats - Quay Notes")
@@ -106,3 +107,26 @@ def test_links_that_all_say_the_same_are_no_titles() -> None:
         named = named.replace(f"/{n}/>Read the whole text", f"/{n}/>{title}")
     assert kept(front, ROOT) == []
     assert len(kept(named, ROOT)) == 3
+
+
+@pytest.mark.parametrize("number", [1, 2])
+@pytest.mark.parametrize("build", [POST, STAMPED])
+def test_no_frame_of_one_entry_is_a_list(build: str, number: int) -> None:
+    """Head, entry and foot of a page are three boxes side by side; nothing names a main part."""
+    html = (
+        f"<html><head><title>Quay Notes</title></head><body><div>{MENU}</div><div class=box><p>Oats</p>{posts(build, number)}</div>"
+        "<div class=box><p>2026 A. Brink, made with care</p><a href=/>Quay Notes</a></div></body></html>"
+    )
+    assert kept(html, TAG) == list(TITLES[:number])
+
+
+def test_a_column_of_boxes_in_the_main_part_is_not_beside_an_entry() -> None:
+    """It is named as one, though it stands there as the entries do, and its newest have days."""
+    newest = "".join(
+        f"<li><a href=/newest/{n}/>{title}</a> <time>2{n} October 2026</time>"
+        for n, title in enumerate(TITLES)
+    )
+    html = page(
+        f"<div class=posts><p>All texts - 1</p>{posts(POST, 1)}</div><div class=aside-content><ul>{newest}</ul></div>"
+    )
+    assert kept(html, TAG) == [TITLES[0]]
