@@ -7,6 +7,7 @@ title that leads on and one day.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import islice
 from urllib.parse import urlsplit
 
 import numpy as np
@@ -106,17 +107,20 @@ def _own(tree: Tree, counts: Counts) -> tuple[int, int]:
 
 
 def _titles(tree: Tree, counts: Counts, heads: list[int]) -> list[int]:
-    """The headings that lead on."""
-    return [node for node in heads if (href := _href(tree, counts, node)) and _leads_on(tree, href)]
+    """The first two of the headings that lead on: one is a title, two are none."""
+    leading = (node for node in heads if (href := _href(tree, counts, node)) and _leads_on(tree, href))
+    return [*islice(leading, 2)]
 
 
 def _title_links(tree: Tree, counts: Counts, start: int, end: int) -> list[int]:
-    """Links as long as titles that lead on, outside navigation and the like, the first to each address; none where one stands in a sentence."""
+    """Links as long as titles that lead on, outside navigation and the like, to the first two addresses; none where one stands in a sentence."""
     first: dict[str, int] = {}
     for node in between(list(counts.hrefs), start, end):
         href = counts.hrefs[node]
         if counts.link_lengths[node] >= TITLE_MIN and not zone(tree, node)[0] and _leads_on(tree, href):
             first.setdefault(href, node)
+            if len(first) > 1:
+                break
     lines = [tree.block(node) for node in first.values()]
     if any(counts.unlinked(line, tree.ends[line]) > LINE_MAX for line in lines if line >= start):
         return []
