@@ -20,12 +20,12 @@ class Expected:
 
     Attributes:
         first: it is the first page of its chain, where a feed is worth a word.
-        learned: selectors of the lists found by structure on the chain's first page; a last page may hold too few
+        learned: selectors of the lists found by structure on first pages; a last page, or another start page, may hold too few
             entries to be recognised by itself.
         lists: those of the site file that are looked for by structure where their selectors find nothing.
         over: without an entry by the selectors the list is over: they matched on the pages before.
         entries: entries of the chain's first page.
-        began: what that page showed, where selectors were learned of it.
+        began: what that page showed, where selectors were learned of it; of the first page of a later chain, what the first of all did.
     """
 
     first: bool = True
@@ -60,6 +60,7 @@ class Chains:
     _matched: bool = False
     _entries: int = 0
     _began: FirstPage | None = None
+    _began_first: FirstPage | None = None
 
     def expected(self, number: int) -> Expected:
         """What is expected of the page with this place in its chain, from 0."""
@@ -69,7 +70,13 @@ class Chains:
         self._begun += 1
         self._stale, self._matched, self._began = frozenset(), False, None
         last = self._begun == self.starts
-        return Expected(lists=frozenset(self.selectors) - self._seen if last else frozenset())
+        missing = frozenset(self.selectors) - self._seen if last else frozenset[ListSelectors]()
+        return Expected(learned=tuple(self._learned), lists=missing, began=self._began_first)
+
+    @property
+    def tells_others(self) -> bool:
+        """Whether what this chain's first page shows is to be learned for other start pages: nothing is known yet."""
+        return self.starts > 1 and self._began_first is None
 
     def read(self, number: int, lists: Sequence[FoundList], selected: Sequence[ListSelectors]) -> None:
         """Note what a page showed.
@@ -93,6 +100,7 @@ class Chains:
         """Take selectors made from the lists of a chain's first page, and what it showed; a later page has to prove them."""
         self._learned += selectors
         self._began = began
+        self._began_first = self._began_first or began
 
     def begin_anew(self, lists: Sequence[FoundList], wrong: Sequence[str], began: FirstPage) -> None:
         """Take other lists for those of the first page: nothing is learned of the `wrong` ones."""

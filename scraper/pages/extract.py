@@ -138,7 +138,8 @@ class Walk:
                 if found is not None:
                     return self._lines_anew(first, found, result, url, encoding, fetched)
             self.chains.read(number, result.lists, result.selected)
-            if number == 0 and result.next and not self.site.lists and not result.data:
+            onward = result.next or (self.chains.tells_others and result.lists)
+            if number == 0 and onward and not self.site.lists and not result.data:
                 page, frozen = readable(html)[0], result.lists
                 if any(found.selectors is None for found in frozen):
                     frozen = tuple(freeze(page, url, frozen))

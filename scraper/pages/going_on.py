@@ -13,8 +13,10 @@ from collections.abc import Iterable, Sequence, Set
 from dataclasses import dataclass, replace
 
 from scraper.listing.entry import Entry, FoundList
+from scraper.listing.kind.judge import says_article
 from scraper.listing.markup.tree import Tree
 from scraper.listing.selectors.pinned import filled
+from scraper.listing.words.wording import called_error
 
 _STANDS = 0.9
 """Share of a list's links that its first page shows as often: a box counts the entry that has just been read most."""
@@ -105,6 +107,26 @@ def _as_read(one: FoundList, rows: Sequence[Entry]) -> FoundList:
     often = Counter(_name(row) for row in rows)  # days of one event share its link
     told = {_name(row): row for row in rows if often[_name(row)] == 1}
     return replace(one, entries=tuple(told.get(_name(entry), entry) for entry in one.entries))
+
+
+def other_start(
+    tree: Tree, found: Sequence[FoundList], read: Sequence[FoundList], first: FirstPage
+) -> list[FoundList]:
+    """Return the lists of another start page, a tag or a year beside the first: none that stood beside that one's list.
+
+    Args:
+        tree: the page.
+        found: its lists by structure.
+        read: its lists by selectors made of the first start page's entries; they count where structure finds none, all their entries
+            lead on by a title, and the page is neither an error nor an article, whose own element may be built as an entry is.
+        first: that page.
+    """
+    boxes = beside(tree, found, first)
+    left = [one for one in found if one not in boxes]
+    if left or says_article(tree) >= 1.0 or called_error(tree):
+        return left
+    entries = [entry for one in read for entry in one.entries]
+    return list(read) if all(entry.title and entry.url not in ("", tree.here) for entry in entries) else []
 
 
 def _is_of(one: FoundList, known: set[str], read: Sequence[FoundList], first: FirstPage) -> bool:

@@ -31,7 +31,7 @@ from scraper.listing.words.wording import called_error
 from scraper.pages.chain import ALONE, Expected
 from scraper.pages.feed_list import feed_list, feed_next
 from scraper.pages.frames import framed
-from scraper.pages.going_on import ENOUGH, FirstPage, beside, going_on
+from scraper.pages.going_on import ENOUGH, FirstPage, beside, going_on, other_start
 from scraper.pages.judgement import Refusal
 from scraper.pages.large_page import is_large, read_large
 from scraper.pages.missed_entries import missed_entries
@@ -259,7 +259,11 @@ def _by_structure(
         if large:
             notes = (("page_cut", _CUT),)
     over = False
-    if expected.began is not None:
+    if expected.began is not None and expected.first:
+        found = other_start(
+            parse(html, url), found, _selected(html, url, expected.learned) if known else [], expected.began
+        )
+    elif expected.began is not None:
         before = found
         found = _going_on(html, url, likely, found, expected.learned, known, expected.began)
         over = bool(before) and not found
@@ -275,7 +279,7 @@ def _by_structure(
         notes = (*notes, ("shell", told))
     elif not found and expected.first:
         notes = (*notes, ("no_list", frames or _divided(html, url) or _likeliest(likely)))
-    return _Read(found, notes, expected.learned if known else ())
+    return _Read(found, notes, expected.learned if known and not expected.first else ())
 
 
 def _going_on(
