@@ -49,15 +49,17 @@ class Some:
         grams: the letters as the profile counts them.
         sums: their weight and each one's, after a small letter (True) and elsewhere.
         ranks: the likeliest first where none is seen after what stands before it, each with its gram and weight; by the same.
+        firsts: the two likeliest, by what stands before them and their alphabet.
     """
 
-    __slots__ = ("each", "grams", "ranks", "sums")
+    __slots__ = ("each", "firsts", "grams", "ranks", "sums")
 
     def __init__(self, each: tuple[str, ...]) -> None:
         self.each = each
         self.grams = frozenset(map(_fold, each))
         self.sums: dict[bool, tuple[float, dict[str, list[Weight]]]] = {}
         self.ranks: dict[bool, list[tuple[str, str, Weight]]] = {}
+        self.firsts: dict[tuple[str, int], list[str]] = {}
 
 
 class Letters:

@@ -22,8 +22,10 @@ LONE_GREEK = 1e-5
 """Share of Greek letters that stand for a quantity, such as `π` or `µ`, in text of any language."""
 MOST_REMEMBERED = 100_000
 """Places and ends kept a language, some 20 MB."""
-MOST_PARTED = 2_000
-"""Sets of characters kept a language, some kilobytes each."""
+MOST_FIRST = 1_000
+"""Places for which a set of letters keeps the likeliest two: 100 bytes each."""
+MOST_PARTED = 100
+"""Sets of characters kept a language, some 20 kB each; each site that has signs of its own brings as many as ends."""
 EAST = re.compile("[\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uffef]")
 _GREEK = re.compile("[\u00b5\u0391-\u03c9]")
 
@@ -83,7 +85,6 @@ class Alone:
         self._lettered: dict[Left, Some] = {}
         self._parted: dict[tuple[str, ...], tuple[Some, frozenset[str]]] = {}
         self._masses: dict[tuple[str, Left], float] = {}
-        self._firsts: dict[tuple[str, int, Some], list[str]] = {}
         self._weighed: dict[str, Weights] = {}
 
     @property
@@ -114,16 +115,16 @@ class Alone:
 
     def firsts(self, letters: Some, kind: int, context: str) -> list[str]:
         """The two likeliest of some letters of one alphabet, in order, after the two characters of `context`."""
-        key = (context if context[-1:].isalpha() else "", kind, letters)
-        known = self._firsts.get(key)
+        key = (context if context[-1:].isalpha() else "", kind)
+        known = letters.firsts.get(key)
         if known is None:
-            if len(self._firsts) >= MOST_REMEMBERED:
-                self._firsts.clear()
+            if len(letters.firsts) >= MOST_FIRST:
+                letters.firsts.clear()
             among = (
                 self._letters.leading(letters, context) if _plain(letters, kind, context) else letters.each
             )
             ranked = sorted(among, key=lambda letter: (-self.chance(letter, context), letter))
-            known = self._firsts[key] = ranked[:2]
+            known = letters.firsts[key] = ranked[:2]
         return known
 
     def _chance(self, character: str, before: str) -> float:
