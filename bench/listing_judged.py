@@ -26,7 +26,7 @@ Floats = npt.NDArray[np.float64]
 PRIOR = {
     "score": 0.7, "records": 0.5, "share": 1, "prose": -0.2, "prose_share": -3, "dated": 2, "typed_article": -2,
     "typed_list": 1, "password": -2, "headline_url": -1.5, "beside": -0.2, "aside": -0.5, "text": 0.3,
-    "linked_share": 1, "above": 5, "offset": -1, "few": -0.7, "filled": 0.5, "opened": 0.5, "among": -4, "linked": 1, "paged": 1.5, "error": -12, "called": 2,
+    "linked_share": 1, "above": 5, "offset": -1, "few": -0.7, "complete": 0.2, "filled": 0.5, "opened": 0.5, "among": -4, "linked": 1, "paged": 1.5, "error": -12, "called": 2,
     "front_few": -1, "named": 2, "below": 2, "headline": -2, "comments": -5,
     "apart": -9, "sources": -6, "catalogue": -5, "menu": -2,
     "terse": -5, "front": -5, "scattered": -5.5, "asking": -16, "outside": -10, "neighbours": -6, "contents": -14,
@@ -54,6 +54,7 @@ HELD = (
     "front",
     "scattered",
     "few",
+    "complete",
     "filled",
     "opened",
     "among",
