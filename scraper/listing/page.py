@@ -22,6 +22,7 @@ from scraper.listing.words.wording import (
     called_error,
     names_listing,
     names_login,
+    says_created,
     says_other_day,
     says_published,
 )
@@ -218,9 +219,24 @@ def _stands_alone(tree: Tree, spot: Spot) -> bool:
         return True
     around = text.replace(spot.text, " ", 1)
     words = around.split()
-    if beside > LINE_MAX or says_published(" ".join(words[:LABEL_WORDS])):
+    label = " ".join(words[:LABEL_WORDS])
+    if beside > LINE_MAX or says_published(label) or says_created(label):
         return beside <= LINE_MAX
-    return not (text[-1:] in SENTENCE_ENDS and len(words) > LABEL_WORDS) and not says_other_day(around)
+    sentence = text[-1:] in SENTENCE_ENDS and len(words) > LABEL_WORDS
+    return not sentence and not says_other_day(_label(text, spot.text))
+
+
+def _label(line: str, date: str) -> str:
+    """What a line says of one of its dates: of another one before it and of what follows a comma it says something else."""
+    before, _, behind = line.partition(date)
+    other, _, own = _PART.sub(_STOP, before).rpartition(_STOP)
+    if not any(map(str.isdecimal, other)):  # "Updated by the office, 3 May": the comma parts no dates
+        own = before
+    return f"{own} {_PART.split(behind)[0]}"
+
+
+_PART = re.compile("[,;|•·،、，；]")
+_STOP = ","
 
 
 # Words beside a date in a line of its own that ends as a sentence: "On 3 May.", "Rome, 3 May."
