@@ -26,6 +26,7 @@ def _alive() -> int:
 
 
 def test_sets_of_letters_that_no_list_asks_for_any_more_are_forgotten(alone: Alone) -> None:
+    """Each list with signs of its own brings sets of letters; a hundred are kept a language, with what was asked of them."""
     before = _alive()
     for signs in islice(combinations(SIGNS, 3), 3 * MOST_PARTED):
         letters, _ = alone.parted(("à", "é", "è", *signs))
@@ -35,6 +36,7 @@ def test_sets_of_letters_that_no_list_asks_for_any_more_are_forgotten(alone: Alo
 
 
 def test_what_one_set_remembers_is_bounded_and_right(alone: Alone) -> None:
+    """The likeliest two after an end are the same before and after they were forgotten."""
     letters, _ = alone.parted(("à", "é", "è", "ô"))
     first = alone.firsts(letters, 1, "st")
     for number in range(2 * MOST_FIRST):
