@@ -25,7 +25,6 @@ from scraper.listing.grouping.candidates import candidates
 from scraper.listing.grouping.short_links import with_short
 from scraper.listing.grouping.titles_before import with_titles
 from scraper.listing.kind import judge
-from scraper.listing.kind.addresses import folder_of
 from scraper.listing.kind.own_part import own_part
 from scraper.listing.kind.sections_together import sections_together
 from scraper.listing.lists.described import reason, shape
@@ -48,6 +47,7 @@ from scraper.listing.markup.uncollected import uncollected
 from scraper.listing.markup.zones import zone
 from scraper.listing.records.candidate import Candidate
 from scraper.listing.records.counts import Counts, count
+from scraper.listing.words.wording import folder_of
 
 __all__ = ["Look", "chosen", "from_tree", "induce", "is_listing", "judged", "look", "rows_of"]
 

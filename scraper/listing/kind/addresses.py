@@ -9,7 +9,7 @@ from scraper.listing.markup.bearers import between, called
 from scraper.listing.markup.resolve import host_of
 from scraper.listing.markup.tree import Tree
 from scraper.listing.records.counts import TITLE_MIN, Counts, width
-from scraper.listing.words.wording import is_root
+from scraper.listing.words.wording import INDEX, folder_of
 
 # So many of a list's addresses tell where it leads.
 TARGETS_SEEN = 20
@@ -35,7 +35,7 @@ def made_alike(path: str, other: str) -> bool:
     """Whether two paths lie in one folder and end in different names that are made alike; those of a folder's index do not."""
     folder, _, last = path.rstrip("/").rpartition("/")
     other_folder, _, other_last = other.rstrip("/").rpartition("/")
-    if not folder or not last or _INDEX.match(last):
+    if not folder or not last or INDEX.match(last):
         return False
     return other_folder == folder and other_last != last and _made(other_last) == _made(last)
 
@@ -126,18 +126,6 @@ def _place(link: str) -> tuple[str, str]:
     """An address's host and first folder; numbers are a year's or an entry's."""
     first, _, deeper = urlsplit(link).path.lstrip("/").partition("/")
     return host_of(link), first if deeper and not any(map(str.isdigit, first)) else ""
-
-
-def folder_of(url: str) -> str:
-    """The path a page's entries lie below, `/news/` for `/news/`, `/news` and `/news/index.html`; "" at the root."""
-    path = urlsplit(url).path
-    if is_root(path):
-        return ""
-    folder, _, last = path.rpartition("/")
-    return folder + "/" if _INDEX.match(last) else path + "/"
-
-
-_INDEX = re.compile(r"$|(?:index|default|home|list)[\w-]*\.\w+$")
 
 
 def headline_address(url: str) -> float:

@@ -21,8 +21,9 @@ from scraper.listing.markup.tree import Tree
 from scraper.listing.markup.zones import zone
 from scraper.listing.records.candidate import Candidate
 from scraper.listing.records.counts import TITLE_MIN, Counts, holding
-from scraper.listing.words.wording import called_listing, is_root
+from scraper.listing.words.wording import called_listing, folder_of, is_root
 
+_ARTICLE = frozenset({"article"})
 _HOLDERS = frozenset({"ul", "ol", "dl", "table", "tbody"})
 BEFORE_MAX = 120.0
 """Characters of an entry before its title: a day, a kind, whose it is. A text with a heading that leads on below it is no entry."""
@@ -33,7 +34,7 @@ def lone_entry(tree: Tree, counts: Counts) -> Candidate | None:
 
     Returns:
         It as a list of one record; None where the page's own part has more titles that lead on, or its one leads here, stands below a text
-        or another heading, or has no date or several.
+        or another heading, or has no date or several, and where an article's heading does.
     """
     part = _own(tree, counts)
     own = own_heading(tree, counts)
@@ -113,7 +114,12 @@ def _titles(tree: Tree, counts: Counts, heads: list[int]) -> list[int]:
 
 
 def _title_links(tree: Tree, counts: Counts, start: int, end: int) -> list[int]:
-    """Links as long as titles that lead on, outside navigation and the like, to the first two addresses; none where one stands in a sentence."""
+    """Links as long as titles that lead on, outside navigation and the like, to the first two addresses.
+
+    None where one stands in a sentence, and where an article tells itself.
+    """
+    if _tells_itself(tree, counts, between(headings(tree), start, end)):
+        return []
     first: dict[str, int] = {}
     for node in between(list(counts.hrefs), start, end):
         href = counts.hrefs[node]
@@ -132,15 +138,20 @@ LINE_MAX = 40.0
 
 
 def _leads_on(tree: Tree, href: str) -> bool:
-    """Whether an address is another page of the site, and none that this one lies below: `/blog/` on `/blog/tags/quay/`."""
+    """Whether an address is another page of the site, and none that this one lies below: `/blog/` or `/blog/index.html` on `/blog/tags/quay/`."""
     link = tree.link(href).partition("#")[0]
-    below = urlsplit(link).path.rstrip("/") + "/"
     return (
         link != tree.here  # an article below "News"
         and host_of(link) == host_of(tree.url)
         and not is_root(link)
-        and not urlsplit(tree.here).path.startswith(below)
+        and not urlsplit(tree.here).path.startswith(folder_of(link))
     )
+
+
+def _tells_itself(tree: Tree, counts: Counts, heads: list[int]) -> bool:
+    """Whether the heading of an `<article>` leads to the page itself, which tells it whole; a list's own may, too."""
+    links = (_href(tree, counts, node) for node in heads if tree.inside(node, _ARTICLE))
+    return any(href and tree.link(href).partition("#")[0] == tree.here for href in links)
 
 
 def _entry_around(tree: Tree, counts: Counts, title: int, own: int) -> int | None:

@@ -72,6 +72,19 @@ DEEP = 3  # slashes behind the first that no first page's path has: `en/index.ht
 _ROOT = re.compile(r"^/?(?:[a-z]{2}(?:[-_][a-zA-Z]{2})?/?)?(?:(?:index|home|default)(?:\.\w+)?/?)?$")
 
 
+def folder_of(url: str) -> str:
+    """The path a page's entries lie below, `/news/` for `/news/`, `/news` and `/news/index.html`; "" at the root."""
+    path = urlsplit(url).path
+    if is_root(path):
+        return ""
+    folder, _, last = path.rpartition("/")
+    return folder + "/" if INDEX.match(last) else path + "/"
+
+
+INDEX = re.compile(r"$|(?:index|default|home|list)[\w-]*\.\w+$")
+"""The last part of a folder's own address."""
+
+
 def called_listing(tree: Tree) -> float:
     """1 where the first heading or the last part of the address names a listing, else 0; `/news/4711` is one of its entries."""
     if is_root(tree.url):

@@ -103,3 +103,33 @@ def test_what_stands_below_a_text_or_leads_here_is_no_list_of_one(body: str, url
     page = _page(f"<div class=box>{body}</div>")
     found = induce(page, f"https://portus.example{url}")
     assert all(len(one.entries) > 1 for one in found)
+
+
+def test_a_link_up_before_a_name_is_no_entry() -> None:
+    """A report on one file names its folder first and the day when it was made last."""
+    counted = "".join(
+        f"<div><b>{n}%</b> <span>{what}</span></div>" for n, what in ((75, "lines"), (62, "branches"))
+    )
+    head = f"<div><h1><a href=index.html>All files</a> quay.js</h1><div>{counted}</div></div>"
+    lines = "".join(f"<a href=#L{n}>{n}</a> let berth{n} = quay.of({n});\n" for n in range(60))
+    foot = "<div>Made by <a href=https://reports.example/>reports</a> at 3 May 2026 13:53</div>"
+    page = f"<html lang=en><title>Report on quay.js</title><body><div>{head}<pre>{lines}</pre></div>{foot}</body></html>"
+    assert chosen(induce(page, "https://portus.example/made/quay-lamps.js.html")) == []
+
+
+def test_an_article_that_links_its_own_title_is_no_list_of_a_link_in_it() -> None:
+    """Below the blog's own heading, as themes set it; the link stands in a line of its own."""
+    text = f"<p>{TEASER}</p><p><a href=/blog/pilots>How the pilots are trained</a></p><h2>Lamps</h2><p>{TEASER}</p>"
+    page = (
+        "<html lang=en><title>The ferry</title><body><header><h1><a href=/>Blog of the port</a></h1></header>"
+        f"<section><article><header><h1><a href=/blog/ferry>{TITLE}</a></h1></header>"
+        f"<div><footer>19 November 2026</footer>{text}</div></article></section></body></html>"
+    )
+    assert chosen(induce(page, "https://portus.example/blog/ferry")) == []
+
+
+def test_a_list_may_link_its_own_heading() -> None:
+    """It stands in no article."""
+    row = f"<ul><li>19 November 2026 <a href=/news/ferry>{TITLE}</a></li></ul>"
+    page = _page(row, f'<a href="{URL}">News</a>').replace("<title>", "<title>News ")
+    assert [row.title for one in chosen(induce(page, URL)) for row in one.entries] == [TITLE]
