@@ -58,10 +58,14 @@ def test_what_a_script_puts_into_an_empty_box_is_read(box: str) -> None:
         '<div data-zone="Europe/Lisbon" data-image="/news/quay.jpg" data-home="/news/"></div>',
         '<img data-src="/news/rows"><button data-url="/news/rows"></button>',
         '<a href="/news/rows">All news</a><div class=share data-url="/news/rows"></div>',
+        '<div class=share data-url="https://elsewhere.example/ferry" data-count="/shares/ferry"></div>',
+        '<port-chat endpoint="/chat/say" src="/chat/frame"></port-chat>',
+        '<post-nav prev-url="/news/ferry" next-url="/news/pilots"></post-nav>',
+        '<div hx-post="/visits" hx-trigger="load"></div><div data-delete-url="/news/rows/5"></div>',
     ],
 )
 def test_no_other_element_s_address_is_asked_for(box: str) -> None:
-    """One that holds something, that nobody sees, that leads elsewhere, that is no box for a list."""
+    """One that holds something, that nobody sees, that leads elsewhere or to several, that sends, that is no box for a list."""
     assert instead(page(box)) is None
 
 

@@ -6,8 +6,6 @@ element that holds nothing and an address of the same site.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from scraper.listing.markup.bearers import bearing, called
 from scraper.listing.markup.tree import Tree
 from scraper.listing.pager.allowed import allowed
@@ -17,19 +15,21 @@ SAID_MAX = 60
 """Characters that an empty box shows: "Loading …", in any language."""
 _BOXES = frozenset("div section article main ul ol tbody table".split())
 _FRAME = frozenset("header footer nav aside form dialog button".split())
+_SENDS = frozenset("post put patch delete".split())
+"""Methods of HTTP that change something, in the name of an attribute: `hx-post`, `data-delete-url`."""
 _HELD = frozenset("a form input select textarea img video iframe canvas svg".split())
 
 
 def filled_later(tree: Tree) -> list[str]:
     """Addresses of the page's own site that empty boxes keep, absolute: those below the page's own address first.
 
-    What a link leads to as well is a page of its own, which a box beside it shares or counts.
+    What a link leads to as well is a page of its own, which a box beside it shares or counts. A box of several addresses is no place to
+    fill: it keeps what a program is set to, whom to ask for a search, a chat or a change, or the pages before and behind.
     """
+    boxes = bearing(tree, [name for name in tree.bearers if name == "src" or name not in SILENT])
+    kept = (_addresses(tree, node) for node in boxes if _is_empty(tree, node))
     found = dict.fromkeys(
-        address
-        for node in bearing(tree, [name for name in tree.bearers if name == "src" or name not in SILENT])
-        if _is_empty(tree, node)
-        for address in _addresses(tree, node)
+        address for (one,) in filter(_is_one, kept) if (address := allowed(one, tree.url)) is not None
     )
     linked = {tree.link(tree.attr(node, "href")) for node in called(tree, ("a",))} if found else set()
     folder = tree.here.partition("?")[0].rstrip("/")
@@ -47,12 +47,19 @@ def _is_empty(tree: Tree, node: int) -> bool:
     )
 
 
-def _addresses(tree: Tree, node: int) -> Iterator[str]:
+def _is_one(addresses: set[str]) -> bool:
+    return len(addresses) == 1
+
+
+def _addresses(tree: Tree, node: int) -> set[str]:
+    """What an element keeps that is an address, of whatever host; nothing where it names a way to send."""
+    found = set()
     for name, said in tree.attrs[node].items():
         value = (said or "").strip()
         if name in SILENT and not (name == "src" and "-" in tree.tags[node]):
             continue
         if value.startswith(("/", "./", "../", "?", "http")) and len(value) > 1 and not FILES.search(value):
-            address = allowed(tree.link(value), tree.url)
-            if address is not None:
-                yield address
+            if not _SENDS.isdisjoint(name.split("-")):
+                return set()
+            found.add(tree.link(value))
+    return found
