@@ -6,6 +6,8 @@ element that holds nothing and an address of the same site.
 
 from __future__ import annotations
 
+import re
+
 from scraper.listing.markup.bearers import bearing, called
 from scraper.listing.markup.tree import Tree
 from scraper.listing.pager.allowed import allowed
@@ -17,6 +19,11 @@ _BOXES = frozenset("div section article main ul ol tbody table".split())
 _FRAME = frozenset("header footer nav aside form dialog button".split())
 _SENDS = frozenset("post put patch delete".split())
 """Methods of HTTP that change something, in the name of an attribute: `hx-post`, `data-delete-url`."""
+_ACTS = re.compile(
+    r"(?<![a-z])(?:delete|remove|destroy|log-?out|sign-?out|unsubscribe|vote|like|cart)(?![a-z])",
+    re.IGNORECASE,
+)
+"""What an address does where it is asked, whoever asks: such are left alone."""
 _HELD = frozenset("a form input select textarea img video iframe canvas svg".split())
 
 
@@ -56,10 +63,12 @@ def _addresses(tree: Tree, node: int) -> set[str]:
     found = set()
     for name, said in tree.attrs[node].items():
         value = (said or "").strip()
+        if value.lower() in _SENDS:  # `data-method="delete"`
+            return set()
         if name in SILENT and not (name == "src" and "-" in tree.tags[node]):
             continue
         if value.startswith(("/", "./", "../", "?", "http")) and len(value) > 1 and not FILES.search(value):
-            if not _SENDS.isdisjoint(name.split("-")):
+            if not _SENDS.isdisjoint(name.split("-")) or _ACTS.search(value):
                 return set()
             found.add(tree.link(value))
     return found
