@@ -139,7 +139,9 @@ def trials(page: Page) -> Iterator[tuple[str, Made, Made]]:
 
 
 def learned(html: str, url: str) -> list[FoundList]:
-    return freeze(html, url, induce.chosen(induce.induce(html, url)))
+    """Selectors as `listmend add` proposes them: of a page that whoever adds it vouches for."""
+    found = induce.induce(html, url)
+    return freeze(html, url, induce.chosen(found) or induce.chosen(found, vouched=True))
 
 
 def read(html: str, url: str, frozen: list[ListSelectors], *, fall_back: bool) -> list[list[Entry]]:

@@ -70,8 +70,13 @@ def target(site_id: str, folder: Path | None, *, force: bool) -> Path:
     return file
 
 
-def need_entries(probe: Probe, url: str) -> None:
+def need_entries(probe: Probe, url: str, *, asked: bool = True) -> None:
     """Refuse a look that found no entries.
+
+    Args:
+        probe: the look.
+        url: where it began.
+        asked: somebody is there who could vouch for a list.
 
     Raises:
         GateError: what was seen, and three things to try.
@@ -81,7 +86,8 @@ def need_entries(probe: Probe, url: str) -> None:
     sizes = ", ".join(f"{page.url} ({len(page.body):,} bytes, status {page.status})" for page in probe.pages)
     rejects = [line for line in probe.lines if line["kind"] == "reject"]
     told = seen(((line["url"], line["reason"], line["detail"]) for line in rejects), [url], "")
-    raise GateError(f"{url}: no list found; read {sizes or 'no page'}: {told}", what_to_try())
+    to_try = what_to_try() if asked else what_to_try("look without --yes: what comes nearest is shown to you")
+    raise GateError(f"{url}: no list found; read {sizes or 'no page'}: {told}", to_try)
 
 
 def settle(

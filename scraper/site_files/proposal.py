@@ -73,6 +73,7 @@ class Proposal:
         decided: what was decided of each list, by its name.
         next_address: where the first page leads on, or None.
         notes: what was left out of the file, and why.
+        doubt: why a run would have taken none of these lists, "" where it would have.
     """
 
     site: SiteFile
@@ -81,6 +82,7 @@ class Proposal:
     decided: dict[str, ListDecision]
     next_address: str | None
     notes: tuple[str, ...]
+    doubt: str = ""
 
 
 def propose(
@@ -89,14 +91,14 @@ def propose(
     """Make a site file of what a look found.
 
     Args:
-        site: the site as it was looked at: its id and start.
+        site: the site as it was looked at: its id and start, and the lists that a person has to vouch for (`vouched`).
         probe: the look; at least one page of it holds entries.
         clock: now.
         by_structure: leave selectors out, so that every run finds the lists by their structure.
         auto: fields to leave to structure though they have a selector.
     """
     first = probe.read[0]
-    found = tuple(_named(frozen_lists(first, later=probe.read[1:])))
+    found = tuple(_named(vouched_lists(first) if site.lists else frozen_lists(first, later=probe.read[1:])))
     frozen = [one.selectors for one in found if one.selectors is not None]
     notes = []
     if len(frozen) < len(found):
@@ -126,7 +128,8 @@ def propose(
     # of the rows a run will give: what is pinned may change a language
     expect = expectations(rows, clock.date())
     whole = SiteFile.model_validate({**base, **facts, "expect": expect})
-    return Proposal(whole, found, rows, decided, address, tuple(notes))
+    doubt = f"the page does not look like a listing ({found[0].confidence:.0%} sure): is this the list that you mean?"
+    return Proposal(whole, found, rows, decided, address, tuple(notes), doubt if site.lists else "")
 
 
 def frozen_lists(
@@ -155,19 +158,32 @@ def frozen_lists(
     return together if whole else freeze(html, url, lists, later=others)
 
 
+def vouched(site: SiteFile, probe: Probe) -> SiteFile | None:
+    """Return the site with the list that comes nearest on its first page, for a person to vouch for; None where none has a selector."""
+    found = list(_named(vouched_lists(probe.read[0]))) if probe.read else []
+    lists = [_form(one, ()) for one in found if one.selectors is not None]
+    return SiteFile.model_validate(site.model_dump() | {"lists": lists}) if lists else None
+
+
+def vouched_lists(page: Kept) -> list[FoundList]:
+    """Return the lists of a page that is one of entries, whatever it looks like, each with selectors where there are any."""
+    shown = _shown(page, vouched=True)
+    return [] if shown is None else freeze(shown.html, shown.url, shown.lists)
+
+
 def _behind(first: Shown | None, page: Shown) -> Shown:
     """A later page with the list that the pager turns, where its own lists are those of its first page."""
     found = turned(first, page) if first is not None else None
     return page if found is None else replace(page, lists=(found.second,))
 
 
-def _shown(page: Kept) -> Shown | None:
+def _shown(page: Kept, *, vouched: bool = False) -> Shown | None:
     """A page's text and the lists a run would keep; None of a feed and an endpoint's answer, where no selector is asked."""
     text = page.read().text
     if feed_list(text, page.url) is not None or read_answer(text, page.url) is not None:
         return None
     html = readable(text)[0]
-    return Shown(html, page.url, tuple(induce.chosen(induce.induce(html, page.url))))
+    return Shown(html, page.url, tuple(induce.chosen(induce.induce(html, page.url), vouched=vouched)))
 
 
 def languages(rows: pd.DataFrame) -> list[str]:

@@ -55,6 +55,7 @@ def add(
     site = bare_site(url)
     from scraper.site_files import adding
     from scraper.site_files.probe import look
+    from scraper.site_files.proposal import vouched
     from scraper.site_files.site_text import site_text
     from scraper.verbs.add_table import table, told
 
@@ -63,7 +64,11 @@ def add(
     moment = clock or now()
     with tempfile.TemporaryDirectory(prefix="listmend-") as scratch:
         probe = look(site, Path(scratch), moment)
-        adding.need_entries(probe, url)
+        if not yes and not len(probe.raw.entries) and (named := vouched(site, probe)) is not None:
+            site, again = named, Path(scratch) / "again"
+            again.mkdir()
+            probe = look(site, again, moment)
+        adding.need_entries(probe, url, asked=not yes)
         proposal, text = adding.settle(site, probe, moment, by_structure=by_structure)
         found = told(proposal, probe, text, output)
         if not as_json:

@@ -63,6 +63,7 @@ def told(proposal: Proposal, probe: Probe, text: str, output: Path) -> dict[str,
         "dataset": _dataset(output / proposal.site.id),
         "rows": [_row(row) for row in rows.head(FIRST).to_dict("records")],
         "notes": list(proposal.notes),
+        "doubt": proposal.doubt,
         "rejects": _rejects(probe),
         "toml": text,
     }
@@ -90,6 +91,7 @@ def _facts(found: dict[str, Any]) -> list[tuple[str, str]]:
     spoken = ", ".join(f"{name} {count}" for name, count in found["languages"].items())
     facts = [
         ("start", found["start"][0]),
+        *([("doubtful", found["doubt"])] if found["doubt"] else []),
         (
             "found",
             f"{found['entries']} {plural(found['entries'], 'entry', 'entries')} on {found['pages']} listing "

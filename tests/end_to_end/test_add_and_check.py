@@ -442,3 +442,43 @@ def test_golden_pages_that_are_not_whole_are_told(web: Web, tmp_path: Path) -> N
     assert "--live --save" in ended.stderr
     shutil.rmtree(tmp_path / "sites" / "quai")
     assert listmend("check", "quai", folder=tmp_path).returncode == 0  # then it looks at the live site
+
+
+DOUBTFUL = (
+    '<!doctype html><html lang="en"><head><title>The reading room</title><meta property="og:type" content="article">'
+    '<meta property="article:published_time" content="2026-09-04"></head><body><main><h1>The reading room</h1>'
+    "<p>Published on 4 September 2026 by Ana Roe</p>"
+    f"<p>{'The room stands on the old quay and has been open to everyone since the spring. ' * 15}</p><h2>Evenings</h2><ul>"
+    + "".join(
+        f'<li class="evening"><a class="name" href="/n/{n}/">Reading evening number {n} in the hall</a>'
+        f' <span class="day">{9 + n}.10.2026</span></li>'
+        for n in range(5)
+    )
+    + "</ul></main></body></html>"
+).encode()
+
+
+def test_a_page_that_looks_like_no_listing_is_shown_for_a_person_to_vouch_for(
+    web: Web, tmp_path: Path
+) -> None:
+    """What comes nearest is proposed with its doubt, and once it is vouched for the file's selectors read it."""
+    web.pages[LIST] = DOUBTFUL
+    shown = add(web, tmp_path, answer="n\n")
+    assert "does not look like a listing" in flat(shown.stdout)
+    assert "nothing written" in shown.stdout
+    assert list(tmp_path.iterdir()) == []
+    ended = add(web, tmp_path, answer="y\n")
+    assert (ended.returncode, ended.stderr) == (0, "")
+    assert 'entry = "li.evening"' in (tmp_path / "sites" / "quai.toml").read_text(encoding="utf-8")
+    ran = listmend("run", "quai", folder=tmp_path)
+    assert ran.returncode == 0, ran.stdout + ran.stderr
+    assert "5 entries: 5 new" in ran.stdout
+    assert listmend("check", "quai", folder=tmp_path).returncode == 0
+
+
+def test_where_nobody_is_asked_such_a_page_is_refused(web: Web, tmp_path: Path) -> None:
+    """With --yes nobody has seen the rows; the message says how they can be seen."""
+    web.pages[LIST] = DOUBTFUL
+    ended = add(web, tmp_path, "--yes")
+    assert (ended.returncode, list(tmp_path.iterdir())) == (3, [])
+    assert "without --yes" in flat(ended.stderr)

@@ -28,7 +28,7 @@ FEATURED_SHARE = 0.4
 SECTION_SHARE, SECTION_MIN = 0.5, 6
 
 
-def chosen(found: Sequence[FoundList]) -> list[FoundList]:
+def chosen(found: Sequence[FoundList], *, vouched: bool = False) -> list[FoundList]:
     """The lists a run keeps: the best one and the rest of the same listing, in page order.
 
     Another list belongs to it when its entries are built alike, or where both are sections of one rank. So does a featured section,
@@ -36,12 +36,13 @@ def chosen(found: Sequence[FoundList]) -> list[FoundList]:
 
     Args:
         found: what `induce` returned.
+        vouched: a person says that the page is a listing, so the best list needs not be plausible.
 
     Returns:
         Lists in page order; none when no list is plausible.
     """
     found = [one for one in found if not (_counted(one) or _of_front_pages(one))]
-    if not found or not _plausible(found):
+    if not found or not (vouched or _plausible(found)):
         return []
     best = found[0]
     kept: list[FoundList] = []
