@@ -12,6 +12,7 @@ from scraper.listing.kind.neighbours import names_neighbours
 from scraper.listing.kind.own_part import own_part
 from scraper.listing.lists.headed_part import headed_otherwise, own_heading
 from scraper.listing.lists.lone_entry import title_of
+from scraper.listing.lists.main_part import main_parts
 from scraper.listing.markup.bearers import between, called
 from scraper.listing.markup.tree import HEADINGS, Tree
 from scraper.listing.markup.zones import zone
@@ -45,7 +46,7 @@ def complete(tree: Tree, counts: Counts, best: Candidate, own_dates: int) -> flo
         `ALL` where little else is said at all, `HALF` where only nothing else looks like an entry, else 0.
     """
     spans = best.spans
-    if own_dates > 1 or holding(counts.links, spans) < len(spans):
+    if own_dates > 1 or holding(counts.links, spans) < len(spans) or _around_main(tree, spans):
         return 0.0
     dates = holding(counts.dates, spans)
     if dates < len(spans) and (dates or len(spans) < 2 or not called_listing(tree)):
@@ -55,6 +56,11 @@ def complete(tree: Tree, counts: Counts, best: Candidate, own_dates: int) -> flo
     stands_out = called(tree, STANDS_OUT)
     told = len(spans) > 1 and all(between(stands_out, *span) for span in spans)
     return HALF * (told and outside(tree, counts, counts.headings, best) <= HEADINGS_BESIDE_MAX)
+
+
+def _around_main(tree: Tree, spans: list[tuple[int, int]]) -> bool:
+    """Whether a record holds what the markup calls the page's main part: it is the page, with its way up and its foot, and no entry."""
+    return any(start < first and last <= end for first, last in main_parts(tree) for start, end in spans)
 
 
 def _are_entries(tree: Tree, counts: Counts, spans: list[tuple[int, int]]) -> bool:

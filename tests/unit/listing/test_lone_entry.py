@@ -133,3 +133,14 @@ def test_a_list_may_link_its_own_heading() -> None:
     row = f"<ul><li>19 November 2026 <a href=/news/ferry>{TITLE}</a></li></ul>"
     page = _page(row, f'<a href="{URL}">News</a>').replace("<title>", "<title>News ")
     assert [row.title for one in chosen(induce(page, URL)) for row in one.entries] == [TITLE]
+
+
+def test_an_article_around_the_main_part_is_no_entry() -> None:
+    """The page of a handbook: its way up, its text and the day of its last change, all in one element."""
+    text = "<p>First read <a href=../tides.html>how the tides run</a>.</p><h2>By day</h2><ol><li>Look out.</li></ol>"
+    page = (
+        "<html lang=en><title>Sailing by night</title><body><article><section><header><a href=../index.html>handbook</a> / "
+        f"sailing by night</header></section><section role=main>{text}</section><footer><div>Last edited "
+        "<time datetime=2026-05-03T20:56:18Z>Sun May 3 20:56:18 2026</time></div></footer></article></body></html>"
+    )
+    assert chosen(induce(page, "https://portus.example/night/sailing.html")) == []
