@@ -17,6 +17,7 @@ from scraper.listing.fields.other_teasers import other_teasers
 from scraper.listing.fields.outvoted_titles import outvoted
 from scraper.listing.kind.divided import divided
 from scraper.listing.kind.judge import says_article
+from scraper.listing.kind.prose import at_length
 from scraper.listing.kind.shell import shell
 from scraper.listing.lists.held_back import with_held_back
 from scraper.listing.markup.tree import NODES_MAX, Tree, absolute, parse
@@ -187,7 +188,9 @@ def _instead(tree: Tree, notes: Iterable[Note]) -> str | None:
     if _LISTLESS.keys().isdisjoint(lacks):
         return None
     data = (allowed(tree.link(one), tree.url) for one in preloaded(tree)) if "shell" in lacks else ()
-    boxes = filled_later(tree) if says_article(tree) < 1.0 and called_error(tree) < 1.0 else []
+    boxes = filled_later(tree)
+    if boxes and (says_article(tree) >= 1.0 or called_error(tree) >= 1.0 or at_length(tree)):
+        boxes = []  # below an article are its comments and others like it
     return next(filter(None, (*data, *boxes)), None)
 
 

@@ -78,6 +78,13 @@ def test_an_article_is_read_from_no_box() -> None:
     assert instead(page('<div hx-get="/news/rows"></div>', head=head)) is None
 
 
+@pytest.mark.parametrize(("paragraphs", "read"), [(1, True), (3, True), (4, False)])
+def test_a_text_is_read_from_no_box_though_nothing_says_that_it_is_one(paragraphs: int, read: bool) -> None:
+    """Its comments are put below it; up to three paragraphs introduce a list."""
+    box = f"<p>{TOLD}</p>" * (paragraphs - 1) + '<turbo-frame id=comments src="/comments/5"></turbo-frame>'
+    assert (instead(page(box)) is not None) == read
+
+
 def test_the_list_goes_on_from_what_was_put_in(tmp_path: Path) -> None:
     """The rows' own pager is followed, and the archive gives the same again."""
     with strange_site() as site:
