@@ -26,6 +26,7 @@ from scraper.listing.grouping.short_links import with_short
 from scraper.listing.grouping.titles_before import with_titles
 from scraper.listing.kind import judge
 from scraper.listing.kind.own_part import own_part
+from scraper.listing.kind.prose import at_length
 from scraper.listing.kind.sections_together import sections_together
 from scraper.listing.lists.described import reason, shape
 from scraper.listing.lists.downloads import above_downloads
@@ -115,7 +116,7 @@ def from_tree(tree: Tree) -> list[FoundList]:
         taken.append(span)
         if len(taken) >= LISTS_MAX:
             break
-    return _with_data(tree, found, best, shell=page.counts.chars[-1] < SHELL_CHARS)
+    return _with_data(tree, page.counts, found, best)
 
 
 def _another(tree: Tree, page: Look, at: int) -> bool:
@@ -135,15 +136,24 @@ def _another(tree: Tree, page: Look, at: int) -> bool:
     )
 
 
-def _with_data(tree: Tree, found: list[FoundList], best: float, *, shell: bool) -> list[FoundList]:
+def _with_data(tree: Tree, counts: Counts, found: list[FoundList], best: float) -> list[FoundList]:
     """The lists and those of the page's data: on a shell any, where the page's own are doubtful only dated ones.
 
-    An article's data hold its site's menus and what is read most.
+    An article's data hold its site's menus and what is read most; where only its length says that it is one, what the page shows is taken.
     """
+    shell = counts.chars[-1] < SHELL_CHARS
     if not shell and (best >= SHELL_CONFIDENCE or judge.says_article(tree) >= 1.0):
         return found
     held = [one for one in embedded_lists(tree) if shell or all(entry.datetime for entry in one.entries)]
+    if held and not shell and at_length(tree, counts):
+        held = [one for one in held if _is_shown(tree, one)]
     return sorted([*found, *held], key=lambda one: -one.confidence)
+
+
+def _is_shown(tree: Tree, one: FoundList) -> bool:
+    """Whether the page says most titles of a list."""
+    said = tree.text(0)
+    return 2 * sum(entry.title in said for entry in one.entries) > len(one.entries)
 
 
 @dataclass(slots=True)

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field, replace
 
 from scraper.listing import induce, page, paginate
 from scraper.listing.answer import Answer, read_answer
+from scraper.listing.dates.dated import machine_dates, spots
 from scraper.listing.entry import FoundList, ListSelectors
 from scraper.listing.fields.other_names import other_names
 from scraper.listing.fields.other_teasers import other_teasers
@@ -26,6 +27,7 @@ from scraper.listing.pager.allowed import allowed, is_foreign
 from scraper.listing.pager.filled_later import filled_later
 from scraper.listing.pager.onward import preloaded
 from scraper.listing.pager.unfollowed import on_another_host, unfollowed
+from scraper.listing.records.counts import count
 from scraper.listing.select import matches
 from scraper.listing.selectors.pinned import read_lists
 from scraper.listing.words.wording import called_error
@@ -189,9 +191,13 @@ def _instead(tree: Tree, notes: Iterable[Note]) -> str | None:
         return None
     data = (allowed(tree.link(one), tree.url) for one in preloaded(tree)) if "shell" in lacks else ()
     boxes = filled_later(tree)
-    if boxes and (says_article(tree) >= 1.0 or called_error(tree) >= 1.0 or at_length(tree)):
+    if boxes and (says_article(tree) >= 1.0 or called_error(tree) >= 1.0 or _is_text(tree)):
         boxes = []  # below an article are its comments and others like it
     return next(filter(None, (*data, *boxes)), None)
+
+
+def _is_text(tree: Tree) -> bool:
+    return at_length(tree, count(tree, spots(tree), machine_dates(tree)))
 
 
 _LISTLESS = {"shell": "shell", "no_list": "box_read"}

@@ -5,10 +5,9 @@ from __future__ import annotations
 import numpy as np
 import numpy.typing as npt
 
-from scraper.listing.dates.dated import machine_dates, spots
 from scraper.listing.lists.headed_part import APART_MAX, headed_part
 from scraper.listing.markup.tree import Tree
-from scraper.listing.records.counts import Counts, count
+from scraper.listing.records.counts import Counts
 from scraper.listing.words.wording import headed_listing
 
 # A paragraph of this many characters outside links is prose; teasers in a list are inside its records.
@@ -56,9 +55,8 @@ def article_beside(tree: Tree, counts: Counts, holder: int, first: int, inside: 
     return min(max(told / (told + inside + 1.0) - ARTICLE_SHARE, 0.0), APART_MAX)
 
 
-def at_length(tree: Tree) -> bool:
+def at_length(tree: Tree, counts: Counts) -> bool:
     """Whether a page without a list is a text: below its heading stand more paragraphs than introduce a list that a script adds."""
-    counts = count(tree, spots(tree), machine_dates(tree))
     return prose_outside(counts, [], headed_part(tree, counts))[1] > ABOVE_MAX
 
 

@@ -31,19 +31,23 @@ def test_the_fullest_of_several_arrays_is_the_list(first: str, summary: str) -> 
     ]
 
 
-@pytest.mark.parametrize("head", ["", "<meta property=article:published_time content=2026-11-12T08:00:00Z>"])
-def test_the_data_of_an_article_are_its_sites(head: str) -> None:
-    """Dated campaigns in the state of a page that says it is one article are no listing; without that they are read."""
+TYPED = "<meta property=article:published_time content=2026-11-12T08:00:00Z>"
+
+
+@pytest.mark.parametrize(("head", "length", "read"), [("", 16, True), (TYPED, 16, False), ("", 8, False)])
+def test_the_data_of_an_article_are_its_sites(head: str, length: int, read: bool) -> None:
+    """Dated campaigns in the state of a page that says it is one article, or is as long as one, are no listing; else they are read."""
     campaigns = [
         {"name": title, "url": f"/c/{at}", "createdAt": f"2026-05-{at + 10}"}
         for at, title in enumerate(TITLES[:6])
     ]
     prose = "".join(
-        f"<p>{title}. {'The lock keeper told it in the hall. ' * 8}</p>" for title in TITLES[6:10]
+        f"<p>{title}. {'The lock keeper told it in the hall. ' * length}</p>"
+        for title in TITLES[6 : 6 + 32 // length]
     )
     html = (
         f"<html lang=en><head><title>Why the old mill turns</title>{head}</head><body><main><h1>Why the old mill turns</h1>{prose}"
         f"</main><script>window.__STATE__ = {json.dumps({'records': campaigns})}</script></body></html>"
     )
     kept = chosen(induce(html, "https://portus.example/why-the-old-mill-turns-63318.html"))
-    assert [len(one.entries) for one in kept] == ([] if head else [6])
+    assert [len(one.entries) for one in kept] == ([6] if read else [])

@@ -213,3 +213,14 @@ def test_a_program_that_nests_its_calls_is_read_only_so_far() -> None:
     ]
     assert found == []
     assert induce(_page(f"{program[:50_000]};window.posts = [{LITERALS}];"), URL) != []
+
+
+@pytest.mark.parametrize(("paragraphs", "kept"), [(1, True), (5, False)])
+def test_a_text_has_no_list_that_only_its_data_hold(paragraphs: int, kept: bool) -> None:
+    """What is read most on its site is in them; one or two paragraphs introduce a list that a script draws."""
+    said = (
+        "The harbour office tells here what it builds, whom it asks, what it pays and how long it takes. " * 7
+    )
+    text = f"<article><h1>How to moor</h1>{f'<p>{said}</p>' * paragraphs}</article>"
+    page = f"<html lang=en><body>{text}<script>window.read={json.dumps(OBJECTS)}</script></body></html>"
+    assert bool(chosen(induce(page, "https://portus.example/mooring"))) == kept
