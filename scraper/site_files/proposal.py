@@ -128,8 +128,14 @@ def propose(
     # of the rows a run will give: what is pinned may change a language
     expect = expectations(rows, clock.date())
     whole = SiteFile.model_validate({**base, **facts, "expect": expect})
-    doubt = f"the page does not look like a listing ({found[0].confidence:.0%} sure): is this the list that you mean?"
-    return Proposal(whole, found, rows, decided, address, tuple(notes), doubt if site.lists else "")
+    doubt = _doubt(found[0]) if site.lists else ""
+    return Proposal(whole, found, rows, decided, address, tuple(notes), doubt)
+
+
+def _doubt(best: FoundList) -> str:
+    return (
+        f"the page does not look like a listing ({best.confidence:.0%} sure): is this the list that you mean?"
+    )
 
 
 def frozen_lists(
