@@ -3,7 +3,7 @@
 The last page of a list may hold one or two entries, too few to repeat; structure then takes what still repeats, the most read or
 a menu. Two things tell: what the first page linked from the same places was there before the list went on, and the selectors made
 of that page's entries find those that are left. Of 148 last pages with one entry, made of 74 captured ones, 101 were right before
-this was asked, 143 are; of 148 behind the last one 93 and 124 (`python -m bench.listing_last`).
+this was asked, 144 are; of 148 behind the last one 93 and 122 (`python -m bench.listing_last`).
 """
 
 from __future__ import annotations
