@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import math
 import re
+import sys
 import unicodedata
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
@@ -206,7 +207,7 @@ class BrokenWords:
     def _promise(self, way: Way) -> float:
         """What a way weighs with all words that begin so."""
         share = self._frequent.share_of_all(way.low, way.high)
-        return way.weight + math.log(share + UNLISTED * math.exp(way.letters))
+        return way.weight + math.log(max(share + UNLISTED * math.exp(way.letters), sys.float_info.min))
 
     def _goes_on(self, way: Way, at: int, read: Read) -> Way | None:
         """A way with one more character; None where no word has it there."""

@@ -98,3 +98,11 @@ def test_bytes_that_are_no_character_are_no_letter_of_a_word() -> None:
         "latin-1"
     )
     assert mended(shown, "sr") == shown
+
+
+def test_a_lost_letter_before_a_long_run_of_another_script_is_one_all_the_same() -> None:
+    """No Russian word goes on with 120 letters of Latin, such as those of a key or an address: the run stays, and nothing fails."""
+    run = "ab" * 60
+    shown = mended(misread(f"Смотри с{run} сегодня", "windows-1252", "?"), "ru")
+    assert run in shown
+    assert shown.endswith("сегодня")
