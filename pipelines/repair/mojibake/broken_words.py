@@ -21,6 +21,7 @@ from typing import NamedTuple
 from pipelines.repair.encodings.readings import byte_of, needs
 from pipelines.repair.likelihood.corpus import Corpus
 from pipelines.repair.likelihood.frequent_words import Frequent, listed
+from pipelines.repair.likelihood.letters_alone import EAST
 from pipelines.repair.mojibake.between import INDIC, chance_of_indic
 from pipelines.repair.mojibake.lost_bytes import Filled, sequences_of
 
@@ -176,6 +177,8 @@ class BrokenWords:
             return before.isdigit() or after.isdigit()
         if not character.isalpha():
             return True
+        if EAST.match(character):
+            return False  # no language with a table writes it, and there are thousands
         return self._corpus.letters.knows(character) or character.lower() in self._frequent.letters
 
     def _ways(self, start: int) -> tuple[list[tuple[float, bool, Way]], int]:
