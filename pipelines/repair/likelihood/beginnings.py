@@ -101,3 +101,9 @@ def of_language(code: str, folder: Traversable = FOLDER) -> Beginnings | None:
     if len(name) > NAME_MAX or not name.isalpha() or not file.is_file():
         return None
     return Beginnings(file.read_text(encoding="utf-8").splitlines())
+
+
+def told(before: str, first: int, language: str) -> str:
+    """The letter that a language's frequent words go on with behind a beginning and a first byte; "" where they do not tell."""
+    table = of_language(language) if language and before[-1:].isalpha() else None
+    return table.letter(before, bytes((first,))) if table is not None else ""

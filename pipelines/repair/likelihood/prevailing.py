@@ -88,7 +88,7 @@ def _shown(text: str) -> str:
 
 
 def _legible(text: str) -> str:
-    """A text, or what can be read of it where its UTF-8 was read as another encoding, whole or not."""
+    """A text, or what can be read of it where its UTF-8 was read as another encoding, whole or not, once or more often."""
     if text.isascii():
         return text
     high, (least, most) = _above_ascii(text), _LEGIBLE
@@ -96,7 +96,7 @@ def _legible(text: str) -> str:
         if begun.search(text):
             read = codecs.charmap_encode(text, "ignore", codes)[0].decode("utf-8", "ignore")
             if least * high <= _above_ascii(read) <= most * high:
-                return read
+                return _legible(read)
     return text
 
 

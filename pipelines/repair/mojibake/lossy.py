@@ -35,6 +35,7 @@ from pipelines.repair.mojibake.lost_bytes import (
     GAPS,
     JOINER,
     STRAIGHT,
+    UNSEEN,
     Filled,
     characters,
     sequences_of,
@@ -63,9 +64,6 @@ a wrong letter at 0.9 and 214 at 0.99, and 13 fewer come back whole."""
 TOLD = 30.0
 """How much likelier the letter is that the frequent words of a language go on with behind the same beginning and first byte. Of 1,871
 texts in 35 languages that lost bytes 670 come back whole and 464 hold a wrong letter, without it 658 and 471; 10 and 100 do as much."""
-OF_OTHER_SCRIPTS = "\u0370"
-"""First letter of alphabets that few languages share all letters of. What many of them write tells nothing of a language without a
-profile: of 874 texts in 46 that lost bytes 129 have a wrong letter so, 194 otherwise, and 192 come back whole, 196 otherwise."""
 MOST_WEIGHED = 64
 """Characters that a broken sequence is held to be one of, as many as one lost byte leaves; two leave up to 4,096."""
 MOST_BESIDE = 8
@@ -191,6 +189,10 @@ class _Refill:
         joined = before[-1:] and (unicodedata.combining(before[-1]) == _VIRAMA or _EMOJI.match(before[-1]))
         if character == JOINER:
             return 1.0 if joined and after[:1] > "\x7f" else 0.0
+        if before.endswith("Ã") and "\x80" <= character <= "\xbf":  # a letter that was misread twice
+            return in_place(chr(ord(character) + 0x40), before[:-1], after, self._corpus)
+        if character in UNSEEN:
+            return 0.0
         if joined and window.startswith(_QUOTES_BEGIN) and after[:1] > "\x7f":
             return 0.0
         if character in _SYMBOLS:
@@ -298,17 +300,22 @@ class _Refill:
 
     def _is_none(self, window: str, size: int, start: int) -> bool:
         """Whether what looks like a broken sequence is none: nothing stands in the place of a byte, or it is a space or a quote itself."""
-        dropped = self._dropped
-        if (dropped < 1 if len(window) < size else not dropped) and not _PLACE.search(window):
+        shown = self._dropped == 1 if len(window) < size else self._dropped > 0
+        if not shown and not _PLACE.search(window):
             return True
-        if window[1:] == " " and byte_of(self._codec)[window[0]] == 0xC2:
+        twice = self._text[start - 2 : start] == "Ãƒ"
+        if window[1:] == " " and byte_of(self._codec)[window[0]] == 0xC2 and not twice:
             return True  # a no-break space, and no sign of Latin-1 whose byte is gone before a space
         return window[-1] in STRAIGHT and self._closes(start + len(window) - 1)
 
     def _weights(self, options: Sequence[Filled], start: int, size: int, before: str) -> dict[Filled, float]:
         """How much speaks for each option, from the letters beside it and what was told."""
         window = self._text[start : start + size]
-        told = _told(before, byte_of(self._codec)[window[0]], self._corpus.language) if size == 2 else ""
+        told = (
+            beginnings.told(before, byte_of(self._codec)[window[0]], self._corpus.language)
+            if size == 2
+            else ""
+        )
         weights: dict[Filled, float] = {}
         beside: dict[int, tuple[str, ...]] = {}
         for option in options:
@@ -368,7 +375,7 @@ class _Refill:
         """Whether a letter is none that a language without a profile or a table of words is seen to write, and others lose as many bytes so."""
         letter = best.character
         known = self._corpus.profiled or self._frequent is not None
-        seen = known or letter < OF_OTHER_SCRIPTS or self._corpus.shows(letter)
+        seen = known or letter < rivals.BEYOND_LATIN or self._corpus.shows(letter)
         others = {option.character for option in options if option.taken == best.taken} - {letter}
         return not seen and letter.isalpha() and any(map(str.isalpha, others))
 
@@ -380,7 +387,7 @@ class _Refill:
         if option.character == "”" and before[-1:].strip() and after[:1].isalnum():
             weights[apart] = weights.pop(option)
         elif _BEGINS.match(after):
-            weights[apart] = share * in_place(option.character, before, " " + after, self._corpus)
+            weights[apart] = share * self._weight(option.character, before, " " + after, apart.whole)
             if self._corpus.language and not self._corpus.profiled and 0 < len(word_before(before)) < BEGUN:
                 weights[apart] *= OTHERS_END
             if option.character.isalpha() and not after[0].isalpha():
@@ -389,9 +396,3 @@ class _Refill:
     def _not_told(self, best: Filled) -> Filled:
         """A sequence of which only that it was a character is known, so that the rest of its text is read back."""
         return Filled(LOST, LOST.encode().decode(self._codec), best.taken, 1.0)
-
-
-def _told(before: str, first: int, language: str) -> str:
-    """The letter that a language's frequent words go on with behind a beginning and a first byte; "" where they do not tell."""
-    table = beginnings.of_language(language) if language and before[-1:].isalpha() else None
-    return table.letter(before, bytes((first,))) if table is not None else ""

@@ -29,6 +29,8 @@ _PICTURES, _FIRST_OF_PICTURES = "\U0001f600\U0001f601", 0xF0
 STRAIGHT = {'"': "“”", "'": "‘’"}
 """Quotes that were made straight, and what they were: two bytes each (`ë"œ`, `cÅ"ur`)."""
 JOINER = "\u200d"
+UNSEEN = "\xa0\xad"
+"""What is left of `à` and `í` by a first wrong reading, beside `Ã`."""
 
 
 class Filled(NamedTuple):
@@ -114,5 +116,6 @@ def _add(found: dict[str, Filled], whole: str, taken: int, share: float, codec: 
         character = data.decode("utf-8")
     except UnicodeDecodeError:
         return
-    if (unicodedata.category(character)[0] in "LMNPS" and not is_no_text(character)) or character == JOINER:
+    kept = character == JOINER or character in UNSEEN
+    if kept or (unicodedata.category(character)[0] in "LMNPS" and not is_no_text(character)):
         found.setdefault(whole, Filled(character, whole, taken, share))

@@ -60,8 +60,8 @@ if TYPE_CHECKING:
     from pipelines.repair.cell import Cell
 
 _SPACED = re.compile("[ÂÃ] ")  # a no-break space that became a space
-GAPS = ("\u00a0", "\x85")
-"""What is white space and may be a byte inside a character."""
+_ASKED = re.compile(r"[Ã-ï]\?\w")  # a byte that became a question mark
+GAPS = ("\u00a0", "\x85")  # white space that may be a byte inside a character
 AS_LONG = 3
 """Texts of a list that all have so many bytes were cut there."""
 FEW = 30
@@ -273,6 +273,7 @@ class Reader:
         """Read a cell back that resisted, by the list's readings, with lost bytes filled in, in fragments; or as its list has it."""
         if cell.reading:
             self._as_the_list(row, cell, proven)
+            self._below(row, cell)
             return
         if row in self._spoken and not proven:
             self.left.add(row)
@@ -291,6 +292,7 @@ class Reader:
             if cell.reading:
                 return
         if bad and self._lossy and self._filled_in(row, cell):
+            self._below(row, cell)
             return
         text, trail = markers.apart(cell.body)
         body, marker = markers.split(text)
@@ -317,6 +319,16 @@ class Reader:
             cell.body, cell.marker, cell.steps = again.body, again.marker, again.steps
             cell.tail, cell.reading = again.tail, again.reading
 
+    def _below(self, row: int, cell: Cell) -> None:
+        """Read what is left of a text that was misread twice and lost bytes between: `skaiÃ„ï¿½iuokliai` was `skaiÄ�iuokliai`."""
+        if cell.tail is not None or not (layers.is_bad(cell.body) or _ASKED.search(cell.body)):
+            return
+        outer = cell.reading
+        if self._lossy and self._filled_in(row, cell):
+            cell.reading = (*cell.reading, *outer)
+            return
+        cell.becomes("mojibake", self._any_fragments(row, cell.body, bad=True))
+
     def _filled_in(self, row: int, cell: Cell) -> bool:
         body, marker = markers.split(cell.body)
         if not marker:
@@ -336,7 +348,10 @@ class Reader:
         if not filled.reading or layers.sews(cell.body, filled.body):
             return False
         if is_made_of(filled.body, filled.reading):  # it was misread twice
-            return False
+            outer = filled.reading
+            if filled.tail is not None or not self._filled_in(row, filled):
+                return False
+            filled.reading = (*filled.reading, *outer)
         cell.reading, cell.tail = filled.reading, filled.tail
         cell.becomes("mojibake", filled.body, filled.marker)
         return True

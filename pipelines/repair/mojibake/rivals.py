@@ -17,7 +17,9 @@ MOST_TOLD, RIVAL = 12, 0.1
 East and of India that lost bytes 932 such letters come back rightly and 111 wrongly, 1,071 and 398 otherwise."""
 _UNTOLD = re.compile("[\u0e00-\u109f\u1780-\u17ff\u3400-\u9fff\uac00-\ud7a3]")
 """Letters of Thai, Lao, Tibetan, Burmese and Khmer, which set no gaps between words, ideographs, and syllables of Korean."""
-_BEYOND_LATIN = "\u0370"
+BEYOND_LATIN = "\u0370"
+"""First letter of alphabets that few languages share all letters of. What many of them write tells nothing of a language without a
+profile: of 874 texts in 46 that lost bytes 129 have a wrong letter so, 194 otherwise, and 192 come back whole, 196 otherwise."""
 
 
 def are_many(best: Filled, options: Iterable[Filled]) -> bool:
@@ -32,7 +34,7 @@ def are_many(best: Filled, options: Iterable[Filled]) -> bool:
 
 def is_of_another_script(letter: str, text: str) -> bool:
     """Whether a letter beyond Latin is of a script that no letter of a text is in: `ᠠ` among Georgian ones."""
-    if letter < _BEYOND_LATIN or not letter.isalpha():
+    if letter < BEYOND_LATIN or not letter.isalpha():
         return False
     script = _script(letter)
     return all(_script(each) != script for each in set(text) if each.isalpha())
