@@ -15,7 +15,6 @@ from scraper.listing.dates.date_fronts import MOST, without_dates, without_hours
 from scraper.listing.dates.dated import Spot
 from scraper.listing.entry import Entry
 from scraper.listing.fields.badges import without_badges
-from scraper.listing.fields.bracketed_links import names_before_brackets
 from scraper.listing.fields.days_in_titles import says_alone, stock_beside, without_ages, without_edges
 from scraper.listing.fields.entry_dates import from_addresses, own_dates
 from scraper.listing.fields.entry_links import links_below, own_places, told_below
@@ -64,8 +63,7 @@ def entries(tree: Tree, records: list[Record], around: list[Spot], floor: int) -
     dates, repeated = own_dates(tree, records, around, floor), _repeated(records)
     shown = dates.shown
     titles = without_buttons(records, [_title(record, slots, repeated) for record in records])
-    sentences = sentence_titles(records, titles, shown)
-    whole = names_before_brackets(tree, records, sentences, shown)
+    whole = sentence_titles(records, titles, shown)
     titles = without_ages(tree, without_ranks(tree, without_badges(tree, whole)))
     links = own_pages(tree, records, titles) or own_links(tree, records, titles)
     links = told_below(tree, records, titles, links) or own_places(tree, records, titles, links) or links
