@@ -15,7 +15,6 @@ from scraper.listing.dates.dated import machine_dates, spots
 from scraper.listing.entry import FoundList, ListSelectors
 from scraper.listing.fields.other_names import other_names
 from scraper.listing.fields.other_teasers import other_teasers
-from scraper.listing.fields.outvoted_titles import outvoted
 from scraper.listing.kind.divided import divided
 from scraper.listing.kind.judge import says_article
 from scraper.listing.kind.prose import at_length
@@ -122,7 +121,7 @@ def extract(
         read = replace(read, notes=tuple(_with_data(read.notes, instead)))
     feeds = tuple(page.feeds(html, url))
     unasked = _unfollowed(html, url, site, answer, following)
-    lists = read.lists if site.selectors else outvoted(tree, read.lists)
+    lists = read.lists
     if any(reason == "next_by_script" for reason, _ in unasked):
         lists, more = with_held_back(tree, lists)
         unasked = tuple(

@@ -44,7 +44,7 @@ def other_names(tree: Tree, entries: Iterable[Entry]) -> dict[str, tuple[str, ..
     titles = {page_of(entry.url): entry for entry in entries if entry.url and entry.title}
     if not titles:
         return {}
-    named = names_of(tree, set(titles), heard=True)
+    named = _names(tree, set(titles))
     places: dict[str, set[str]] = defaultdict(set)
     for address, names in named.items():
         for name in names:
@@ -58,26 +58,20 @@ def other_names(tree: Tree, entries: Iterable[Entry]) -> dict[str, tuple[str, ..
     return found
 
 
-def names_of(tree: Tree, wanted: set[str], *, heard: bool = False) -> dict[str, dict[str, list[int]]]:
-    """Find the texts of links that may be names of what they lead to.
+def _names(tree: Tree, wanted: set[str]) -> dict[str, list[str]]:
+    """The texts of links that may be names of what they lead to, each once and in page order, by address (`page_of`).
 
-    Args:
-        tree: the page.
-        wanted: the addresses asked about (`page_of`).
-        heard: whether what "read more" says to those who hear links without what stands around them counts, its label or hidden text.
-
-    Returns:
-        The names of each address, in page order, each with the nodes of its links.
+    What "read more" says to those who hear links without what stands around them counts, its label or hidden text.
     """
-    named: dict[str, dict[str, list[int]]] = defaultdict(dict)
+    named: dict[str, dict[str, None]] = defaultdict(dict)
     links = linked(tree)
     for node, address in sorted((at, led) for led in wanted & links.keys() for at in links[led]):
         text = tree.text(node)
-        if heard and is_more(text):
+        if is_more(text):
             text = label_of(tree, node) or hidden_in(tree, node)
         if _is_name(text):
-            named[address].setdefault(text, []).append(node)
-    return named
+            named[address][text] = None
+    return {address: list(names) for address, names in named.items()}
 
 
 @lru_cache(maxsize=1)

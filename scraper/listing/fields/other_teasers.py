@@ -7,12 +7,11 @@ page can tell which of the two is its beginning.
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 
 from scraper.listing.entry import FoundList
 from scraper.listing.fields.other_names import linked, page_of
-from scraper.listing.fields.outvoted_titles import spans_of
 from scraper.listing.markup.tree import Tree
 from scraper.listing.text_lines import longest_line
 
@@ -34,7 +33,7 @@ def other_teasers(tree: Tree, lists: Sequence[FoundList]) -> dict[str, str]:
     entries = {
         page_of(entry.url): entry for one in lists for entry in one.entries if entry.url and entry.excerpt
     }
-    spans = spans_of(tree, lists)
+    spans = _spans(tree, lists)
     links = linked(tree)
     outside = {
         address: nodes
@@ -66,3 +65,14 @@ def _told(tree: Tree, nodes: Sequence[int], own: Sequence[int], every: Sequence[
 
 def _between(nodes: Sequence[int], tree: Tree, around: int) -> int:
     return bisect_left(nodes, tree.ends[around]) - bisect_left(nodes, around)
+
+
+def _spans(tree: Tree, lists: Iterable[FoundList]) -> dict[str, tuple[int, int]]:
+    """The nodes of each entry: from its first one to the next entry's, at most to the end of its parent."""
+    found = {}
+    for one in lists:
+        ends = [*one.places[1:], len(tree)]
+        for entry, first, after in zip(one.entries, one.places, ends, strict=False):
+            own = tree.ends[tree.parents[first]] if tree.parents[first] >= 0 else len(tree)
+            found[page_of(entry.url)] = first, min(after, own)
+    return found
