@@ -19,7 +19,6 @@ from scraper.listing.fields.carried_days import carried_days
 from scraper.listing.fields.date_heads import dates_above
 from scraper.listing.fields.date_slots import OWN_DATE_SHARE, machine_dates, shown_dates
 from scraper.listing.fields.days_below_months import days_below_months
-from scraper.listing.fields.hours_of_the_week import with_hours_of_the_week
 from scraper.listing.fields.year_headings import years_above
 from scraper.listing.markup.tree import Tree
 from scraper.listing.records.lines import Record
@@ -99,7 +98,7 @@ def own_dates(tree: Tree, records: list[Record], around: list[Spot], floor: int)
         around: the page's dates outside the records; a date heading holds for the records below it.
         floor: the element around the records.
     """
-    shown = with_hours_of_the_week(tree, records, shown_dates(tree, records))
+    shown = shown_dates(tree, records)
     given = machine_dates(tree, records, shown)
     if not any(given):
         shown = _or_above(tree, records, around, floor, shown)

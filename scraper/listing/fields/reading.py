@@ -21,7 +21,6 @@ from scraper.listing.fields.entry_links import links_below, own_places, told_bel
 from scraper.listing.fields.file_ends import without_file
 from scraper.listing.fields.month_dates import month_dates
 from scraper.listing.fields.own_links import own_links, own_pages
-from scraper.listing.fields.ranks import without_ranks
 from scraper.listing.fields.sentence_titles import sentence_titles
 from scraper.listing.fields.stock_ends import without_buttons
 from scraper.listing.fields.teasers import teasers, without_titles
@@ -64,7 +63,7 @@ def entries(tree: Tree, records: list[Record], around: list[Spot], floor: int) -
     shown = dates.shown
     titles = without_buttons(records, [_title(record, slots, repeated) for record in records])
     whole = sentence_titles(records, titles, shown)
-    titles = without_ages(tree, without_ranks(tree, without_badges(tree, whole)))
+    titles = without_ages(tree, without_badges(tree, whole))
     links = own_pages(tree, records, titles) or own_links(tree, records, titles)
     links = told_below(tree, records, titles, links) or own_places(tree, records, titles, links) or links
     links = links_below(tree, records, titles, links)

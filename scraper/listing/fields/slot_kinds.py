@@ -66,11 +66,6 @@ def are_codes(slot: Slot) -> bool:
     return len(kinds) == 1 and (_CODE.fullmatch(min(kinds)) or _COUNTED.fullmatch(min(kinds))) is not None
 
 
-def only_count(slot: Slot) -> bool:
-    """Whether the texts of a slot say one thing, each with another number: `Image 1 of house 4711`."""
-    return len({_NUMBER.sub("0", piece.text) for piece in slot.firsts.values()}) == 1 < len(slot.firsts)
-
-
 _NUMBER = re.compile(r"\d+")
 # A number with letters or signs at it; a version says what a word says.
 _COUNTED = re.compile(

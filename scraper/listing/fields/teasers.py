@@ -358,10 +358,6 @@ def _without(tree: Tree, line: Piece, gaps: list[tuple[int, int]], spot: Spot | 
             text = _behind_front(text)
         if any(first > line.first and last >= line.last for first, last in gaps):
             text = _BEFORE_BUTTON.sub("", text)
-        if text.endswith((")", "]", "）")) and any(
-            tree.pieces[last].rstrip().endswith(("(", "[", "（")) for _, last in gaps if last < line.last
-        ):
-            text = text[:-1]  # of the bracket that the title before it opens
     if spot is not None and text.startswith(spot.text):
         text = _behind_front(text[len(spot.text) :])
     return text

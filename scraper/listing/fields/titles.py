@@ -112,8 +112,6 @@ def ranked(records: list[Record]) -> list[str]:
         kept = _numbered_first(weighed, kept)
     if kept and len(records) >= SEVERAL and slot_kinds.is_labelled(weighed.cells[kept[0]]):
         kept = _told_first(weighed, kept)
-    if kept and len(records) >= SEVERAL and _is_label(weighed, kept[0]):
-        kept = _words_first(weighed, kept)
     kept = _without_files(weighed, kept)
     if kept and len(records) >= SEVERAL:
         kept = _among_buttons(weighed, kept)
@@ -211,17 +209,6 @@ def _own_pages_first(weighed: _Weighed, kept: list[int]) -> list[int]:
     told &= column["length"] > column["length"][kept[0]]
     own = [at for at in kept if told[at] and weighed.scores[at] > least]
     return _first(kept, own)
-
-
-def _words_first(weighed: _Weighed, kept: list[int]) -> list[int]:
-    """Slots, best first, a shown text that names each record before pictures that only their numbers tell apart: `Image 1 of house 4711`."""
-    called = weighed.names[kept[0]]
-    if called.replace("label:", "link:", 1) in weighed.names or not slot_kinds.only_count(
-        weighed.cells[kept[0]]
-    ):
-        return kept  # `post #2` is what a link's own `#2` says at length
-    said = weighed.naming()
-    return _first(kept, [at for at in kept if said[at] and slot_kinds.differ_in_words(weighed.cells[at])])
 
 
 def _numbered_first(weighed: _Weighed, kept: list[int]) -> list[int]:

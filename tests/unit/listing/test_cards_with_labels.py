@@ -67,27 +67,6 @@ def test_the_headline_is_the_title(card: str, rows: int, dated: bool) -> None:
     ]
 
 
-def test_pictures_that_are_counted_name_nothing() -> None:
-    """`Image 1 of house 4711`: what is shown of each is its title; where nothing is, a label is better than none."""
-
-    def found(shown: str) -> list[str]:
-        cards = "".join(
-            f"<div class=box><div class=bar><div class=l>{('East quay', 'Old town')[n % 2]}</div></div>"
-            f"<div><a href=/h/{4711 + n}><img src=/{n}.jpg alt='Image 1 of the house with number {4711 + n}'></a></div>"
-            f"{shown.format(name=NAMES[n])}<div class=bar><div class=r>Lease from 300</div></div></div>"
-            for n in range(8)
-        )
-        page = f"<html lang=en><body><main><h1>New houses</h1><div>{cards}</div></main></body></html>"
-        return [
-            entry.title for one in induce(page, "https://portus.example/new/")[:1] for entry in one.entries
-        ]
-
-    assert found("<ul><li>{name} inn</li><li>Two rooms and a yard</li><li>Bars and alley</li></ul>") == [
-        f"{name} inn" for name in NAMES
-    ]
-    assert found("") == [f"Image 1 of the house with number {4711 + n}" for n in range(8)]
-
-
 @pytest.mark.parametrize(
     "button", ["<a href=/news/{n}>Read more</a>", "Read more", "<a href=/news/{n}>[Weiterlesen …]</a>"]
 )

@@ -1,4 +1,4 @@
-"""What stands before a title's words in its link and is none of them: a place in a row, one of few categories."""
+"""What stands before a title's words in its link and is none of them: one of few categories."""
 
 from __future__ import annotations
 
@@ -17,20 +17,6 @@ def read(titles: tuple[str, ...]) -> list[str]:
     )
     [kept] = chosen(induce(f"<html><title>News</title><main><h1>News</h1><ul>{rows}</ul></main></html>", URL))
     return [entry.title for entry in kept.entries]
-
-
-@pytest.mark.parametrize("rank", ["<b>{r}</b>", '<span class="num">{r}.</span> ', "<i>{r})</i> "])
-def test_a_place_in_a_row_is_none_of_a_titles_words(rank: str) -> None:
-    """What is read most: 1, 2, 3, each in an element of its own."""
-    titles = tuple(rank.format(r=n + 1) + title for n, title in enumerate(TITLES[:8]))
-    assert read(titles) == list(TITLES[:8])
-
-
-@pytest.mark.parametrize("number", [7, 40])
-def test_numbers_that_do_not_count_up_stay(number: int) -> None:
-    """An issue's, or a year's."""
-    titles = tuple(f"<b>{number - n}.</b> {title}" for n, title in enumerate(TITLES[:8]))
-    assert read(titles) == [f"{number - n}. {title}" for n, title in enumerate(TITLES[:8])]
 
 
 CATEGORIES = ("Council", "Harbour", "Council", "Schools", "Harbour", "Roads", "Schools", "Roads")
