@@ -14,7 +14,7 @@ from itertools import pairwise
 from statistics import median_low
 
 from scraper.listing.markup.bearers import called
-from scraper.listing.markup.tree import BLOCKS, HEADINGS, Tree
+from scraper.listing.markup.tree import BLOCKS, Tree
 from scraper.listing.records.counts import DATED, HEADED, LINKED, Counts
 from scraper.listing.words.sentence_ends import SENTENCE_ENDS
 
@@ -111,8 +111,6 @@ def run_starts(
         titled = step == 1 and kind[-1] and not told[heads[0]][-1]
         if spoken and full and not titled:
             break  # the last run is as full as the others: what stands before the first is the page's own
-        if times < len(heads) - 1 and _heads_several(kind, told[first + 1]):
-            break
         chain.append(kind)
         reach = len(chain) if spoken else reach
     if not reach:
@@ -121,13 +119,6 @@ def run_starts(
     begun = [_begun(told, head, before, chain) for before, head in pairwise([-1, *heads])]
     begun = _with_others(told, begun, chain[-1])
     return [] if any(_has_more(group, begun) for group in groups) else begun
-
-
-def _heads_several(kind: Kind, head: Kind) -> bool:
-    """Whether a child that only some heads have above them is the day of all down to the next: a heading above their titles."""
-    tag, dated, linked, _ = kind
-    below = head[0] > tag if head[0] in HEADINGS else head[-1]
-    return tag in HEADINGS and dated and not linked and below
 
 
 def _most_brief(brief: Callable[[int], bool], places: list[int]) -> bool:
