@@ -15,6 +15,7 @@ from typing import Any
 from scraper.listing.entry import Entry, FoundList
 from scraper.listing.key_roles import NO_ROLES, Roles, by_contents
 from scraper.listing.markup.page_values import ARRAY_MIN, ATTRIBUTE_MIN, documents, page_values
+from scraper.listing.markup.table_rows import rows
 from scraper.listing.markup.tree import Tree, absolute, collapse, plain_text
 
 # Levels of JSON that are searched for entries; 15 and 60 read the 78 captured pages alike.
@@ -95,7 +96,7 @@ def _arrays(
     if depth > DEPTH_MAX:
         return
     if isinstance(data, list):
-        objects = [_item(thing) for thing in data if isinstance(thing, dict)]
+        objects = [_item(thing) for thing in rows(data)]
         if len(objects) >= least and len(objects) >= COMPLETE_SHARE * len(data):
             yield place, objects
         for thing in data:

@@ -72,6 +72,45 @@ def test_no_other_element_s_address_is_asked_for(box: str) -> None:
     assert instead(page(box)) is None
 
 
+@pytest.mark.parametrize(
+    "box",
+    [
+        "<table id=rows><thead><tr><th>Day<th>Notice</table><script>$('#rows').DataTable({ajax: '/news/rows'})</script>",
+        "<table id=rows></table><script>new DataTable('#rows', {ajax: {url: \"/news/rows\", dataSrc: ''}})</script>",
+        "<div class=rows></div><script>fetch('rows/../rows.json')</script><script>fill('.rows', fetch('/news/rows'))</script>",
+        "<div id=days></div><script>new Calendar(document.getElementById('days'), {events: '/news/rows'})</script>",
+        "<div id=grid></div><script>new Table('#grid', {ajaxURL:`/news/rows`, columns:[{field:'day'}]})</script>",
+        "<ul id=rows></ul><script>$.getJSON('/news/rows', one => $('#rows').append(one))</script>",
+        "<ul id=rows></ul><script>const apiUrl = '/news/rows'; show(document.querySelector('#rows'))</script>",
+        "<div x-data='{rows: []}' x-init=\"rows = await (await fetch('/news/rows')).json()\"></div>",
+        "<table data-toggle=table data-url=/news/rows><thead><tr><th>"
+        "The day on which the office decided<th>What it decided<th>Who may object, and until when</table>",
+    ],
+)
+def test_what_a_script_fetches_for_an_empty_box_is_read(box: str) -> None:
+    """The box names its script's address, or the script that fetches from it names the box by id or class."""
+    assert instead(page(box)) == f"{URL}rows"
+
+
+@pytest.mark.parametrize(
+    "script",
+    [
+        "fetch('/news/rows')",
+        "$('#rows').load('/news/rows?page=' + page)",
+        "$('#rows').load(`/news/rows/${page}`)",
+        "fetch('/news/rows', {method: 'POST', body: '#rows'})",
+        "$.ajax({url: '/news/7/delete', done: '#rows'})",
+        "$('#rows').html('<a href=\"/news/rows\">Rows</a>')",
+        "fetch('https://elsewhere.example/rows', '#rows')",
+        "fetch('/chat/say', '#rows'); fetch('/chat/frame')",
+        "$('#rows').css('background', '/news/rows'); const srcImage = '/news/quay.jpg'",
+    ],
+)
+def test_what_a_script_does_besides_is_not_asked_for(script: str) -> None:
+    """No box is named; the address is made where it runs, sends, acts, is a link's; it leads elsewhere, or to several places."""
+    assert instead(page(f"<div id=rows></div><script>{script}</script>")) is None
+
+
 def test_an_article_is_read_from_no_box() -> None:
     """What is put below it is other articles."""
     head = '<meta property="article:published_time" content="2026-09-04">'

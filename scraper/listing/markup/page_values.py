@@ -30,7 +30,7 @@ _STATE = re.compile(r"(?:window\.|self\.|var\s+|let\s+|const\s+)[\w$.\[\]\"']{1,
 _GIVEN = re.compile(
     r"""(?:[\w$\])"']\s*=\s*(?=[\[{]|\(?\s*function\b|JSON\.parse\b|new\s+Map\b|Object\.freeze\b)"""  # an assignment
     r"""|[\w$]\((?:[\w$.]{1,40},\s*){0,4}(?=\{|\[|["'][\[{])"""  # a call
-    r"""|[\w$"']\s*:\s*(?=\[\s*\{))"""  # objects in an object that is none, for it has functions, too
+    r"""|[\w$"']\s*:\s*(?=\[\s*[\[{]))"""  # objects or rows in an object that is none, for it has functions, too
 )
 
 

@@ -1,16 +1,19 @@
 """Boxes that stand empty until a script fills them: where a page shows no list, the address that such a box keeps has it.
 
-htmx, Turbo, Unpoly, include-fragment and whatever a site wrote itself put it into attributes of different names. What they share is an
-element that holds nothing and an address of the same site.
+htmx, Turbo, Unpoly, include-fragment and whatever a site wrote itself put it into attributes of different names, and tables and
+calendars have it in the page's own script, which names their box. What they share is an element that holds nothing and an address of the
+same site.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from scraper.listing.markup.bearers import bearing, called
 from scraper.listing.markup.tree import Tree
 from scraper.listing.pager.allowed import allowed
+from scraper.listing.pager.fetched_later import ACTS, SCRIPT_MAX, fetched
 from scraper.listing.pager.onward import FILES, SILENT
 
 SAID_MAX = 60
@@ -19,11 +22,6 @@ _BOXES = frozenset("div section article main ul ol tbody table".split())
 _FRAME = frozenset("header footer nav aside form dialog button".split())
 _SENDS = frozenset("post put patch delete".split())
 """Methods of HTTP that change something, in the name of an attribute: `hx-post`, `data-delete-url`."""
-_ACTS = re.compile(
-    r"(?<![a-z])(?:delete|remove|destroy|log-?out|sign-?out|unsubscribe|vote|like|cart)(?![a-z])",
-    re.IGNORECASE,
-)
-"""What an address does where it is asked, whoever asks: such are left alone."""
 _HELD = frozenset("a form input select textarea img video iframe canvas svg".split())
 
 
@@ -34,7 +32,8 @@ def filled_later(tree: Tree) -> list[str]:
     fill: it keeps what a program is set to, whom to ask for a search, a chat or a change, or the pages before and behind.
     """
     boxes = bearing(tree, [name for name in tree.bearers if name == "src" or name not in SILENT])
-    kept = (_addresses(tree, node) for node in boxes if _is_empty(tree, node))
+    empty = [node for node in boxes if _is_empty(tree, node)]
+    kept = [*(_addresses(tree, node) for node in empty), *_by_scripts(tree)]
     found = dict.fromkeys(
         address for (one,) in filter(_is_one, kept) if (address := allowed(one, tree.url)) is not None
     )
@@ -43,14 +42,41 @@ def filled_later(tree: Tree) -> list[str]:
     return sorted((one for one in found if one not in linked), key=lambda one: not one.startswith(folder))
 
 
+def _by_scripts(tree: Tree) -> Iterator[set[str]]:
+    """What the page's own scripts fetch that name an empty box by its id or class: `$("#notices").DataTable({ajax: "/notices"})`."""
+    scripts = [text for kind, _, text in tree.scripts if "json" not in kind and len(text) <= SCRIPT_MAX]
+    asking = [(text, found) for text in scripts if (found := fetched(text))]
+    if not asking:
+        return
+    names = set()
+    for node in bearing(tree, ("id", "class")):
+        if _is_empty(tree, node):
+            identity = tree.attr(node, "id")
+            names |= {identity, f"#{identity}", *(f".{one}" for one in tree.attr(node, "class").split())}
+    for text, found in asking:
+        if not names.isdisjoint(_NAMED.findall(text)):
+            yield {tree.link(one) for one in found}
+
+
+_NAMED = re.compile(r"""["'`]([#.]?[\w-]+)["'`]""")
+"""What a script may call an element by."""
+
+
 def _is_empty(tree: Tree, node: int) -> bool:
     tag = tree.tags[node]
     return (
         (tag in _BOXES or "-" in tag)
         and not tree.unseen[node]
         and not any(tree.tags[at] in _HELD for at in range(node + 1, tree.ends[node]))
-        and tree.fits(node, SAID_MAX)
+        and (tree.fits(node, SAID_MAX) or _is_headed(tree, node))
         and not tree.inside(node, _FRAME)
+    )
+
+
+def _is_headed(tree: Tree, node: int) -> bool:
+    """Whether it is a table that has the names of its columns and no row."""
+    return tree.tags[node] == "table" and not any(
+        tree.tags[at] in ("td", "p") for at in range(node + 1, tree.ends[node])
     )
 
 
@@ -67,8 +93,10 @@ def _addresses(tree: Tree, node: int) -> set[str]:
             return set()
         if name in SILENT and not (name == "src" and "-" in tree.tags[node]):
             continue
-        if value.startswith(("/", "./", "../", "?", "http")) and len(value) > 1 and not FILES.search(value):
-            if not _SENDS.isdisjoint(name.split("-")) or _ACTS.search(value):
+        if "(" in value:
+            found |= {tree.link(one) for one in fetched(value)}
+        elif value.startswith(("/", "./", "../", "?", "http")) and len(value) > 1 and not FILES.search(value):
+            if not _SENDS.isdisjoint(name.split("-")) or ACTS.search(value):
                 return set()
             found.add(tree.link(value))
     return found

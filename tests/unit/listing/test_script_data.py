@@ -133,6 +133,67 @@ def test_entries_in_a_pages_data_are_read(page: str) -> None:
     assert [entry.url for entry in found.entries] == [f"{URL}/{slug}" for _, slug, _ in ENTRIES]
 
 
+ROWS = [
+    [
+        "14/11/2026",
+        '<a href="/news/ferry-sails-again">The ferry sails again</a>',
+        "Repairs of her engine took three weeks of the autumn.",
+    ],
+    [
+        "12/11/2026",
+        "<a class='x' href='/news/seals-counted-twice'>Seals <em>counted</em></a>",
+        "There are forty of them on the sand bank this year.",
+    ],
+    [
+        "09/11/2026",
+        "<a href=/news/quay-lights-are-changed>Quay lights are changed</a>",
+        "The new ones hum less and can be dimmed at night.",
+    ],
+]
+CALLED = ",".join(
+    f"[{json.dumps(day)}, table.html({json.dumps(link)}), {json.dumps(text)}]" for day, link, text in ROWS
+)
+KEYED = [{"dia": day, "aviso": link, "nota": text} for day, link, text in ROWS]
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        _page(f"var rows = {json.dumps(ROWS)}; new DataTable('#app', {{data: rows}});"),
+        _page(f"new DataTable('#app', {{data: {json.dumps(ROWS)}, columns: [{{render: (one) => one}}]}});"),
+        _page(f"new table.Grid({{columns: ['Day', 'Notice', 'Note'], data: [{CALLED}]}}).render(app);"),
+        _page("", f"data-rows='{html.escape(json.dumps(KEYED))}'"),
+        _page(json.dumps({"draw": 1, "data": ROWS}), kind="type=application/json"),
+    ],
+)
+def test_rows_of_a_table_that_a_script_fills_are_entries(page: str) -> None:
+    """Arrays of cells, or objects with markup in their cells: what a cell's link says is the title."""
+    (found,) = chosen(induce(page, URL))
+    assert [(one.title, one.url, one.date, one.excerpt) for one in found.entries] == [
+        (title, f"{URL}/{slug}", row[0], row[2])
+        for (title, _), (_, slug, _), row in zip(READ, ENTRIES, ROWS, strict=True)
+    ]
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        [["Jan", 14], ["Feb", 12], ["Mar", 9]],
+        [[51.2, -0.1], [51.3, -0.2], [51.4, -0.3]],
+        [
+            ["Quay", "<a href=/quay>The quay</a>"],
+            ["Town", "<a href=/town>The town</a>"],
+            ["Mill", "<a href=/mill>The mill</a>"],
+        ],
+        [[day, f"{link} {link}", text] for day, link, text in ROWS],
+        [[day, link, text][: 3 - at] for at, (day, link, text) in enumerate(ROWS)],
+    ],
+)
+def test_rows_that_tell_no_title_link_and_day_are_no_entries(rows: list[list[object]]) -> None:
+    """A chart's, a map's, a menu's; cells of two links; arrays of different lengths."""
+    assert chosen(induce(_page(f"var rows = {json.dumps(rows)};"), URL)) == []
+
+
 @pytest.mark.parametrize(
     ("url", "below"),
     [
