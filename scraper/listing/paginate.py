@@ -25,6 +25,7 @@ from scraper.listing.pager.forms import by_form
 from scraper.listing.pager.numbered import page_number
 from scraper.listing.pager.onward import asking, in_data, lazily, written
 from scraper.listing.pager.periods import period_before
+from scraper.listing.pager.templated import templated
 from scraper.listing.pager.vetoes import is_off, is_vetoed, of_calendar
 from scraper.listing.pager.weights import continues, counts_on, is_after, is_second, is_sibling
 from scraper.listing.select import SelectorError
@@ -89,7 +90,7 @@ def _heads(tree: Tree) -> Iterator[str]:
 
 def _by_script(tree: Tree) -> str | None:
     """An address kept for a script, or the period before."""
-    for href in (*asking(tree), *lazily(tree), *in_data(tree)):
+    for href in (*asking(tree), *lazily(tree), *in_data(tree), *templated(tree)):
         address = allowed(tree.link(href), tree.url)
         if address and _goes_on(tree.url, address) and not of_calendar(tree.url, address):
             return address

@@ -38,6 +38,25 @@ def test_a_component_leads_to_the_next_page() -> None:
     assert next_page(page('<harbour-tour next="#step-2"></harbour-tour>'), URL) is None
 
 
+def test_a_pager_that_a_script_draws_from_a_pattern_leads_on_to_its_end() -> None:
+    """Whatever the placeholder looks like, as far as the number of pages that stands beside it; two places, or one of other names, are none."""
+    for pager in (
+        '<harbour-pages page="{own}" pages="3" href-template="/news?page={{page}}"></harbour-pages>',
+        '<div class=pages data-current="{own}" data-total="3" data-max-visible="2" data-url-pattern="?page=%page%"></div>',
+        '<nav page-count="5" last-page="3" link="https://portus.example/news?page=__PAGE__"></nav>',
+        '<harbour-pages total-pages=3 data-href="/news?page=:n"></harbour-pages>',
+    ):
+        seen = [
+            next_page(page(pager.format(own=own)), f"{URL}?page={own}" if own > 1 else URL)
+            for own in (1, 2, 3)
+        ]
+        assert seen == [f"{URL}?page=2", f"{URL}?page=3", None]
+    for pattern in ("/news/{id}", "/{lang}/news?page={page}", "/news?page={page}#{top}", "{page}"):
+        assert (
+            next_page(page(f'<harbour-pages pages=3 href-template="{pattern}"></harbour-pages>'), URL) is None
+        )
+
+
 def test_a_button_that_names_page_and_parameter_leads_there() -> None:
     """`gotoPage(2, 'page')` is `?page=2`; a call that names no parameter, or turns something else, is a script's own."""
 
