@@ -60,8 +60,8 @@ def _end(tree: Tree, title: Piece | None) -> _End | None:
     last = title.last
     while last > title.first and not tree.pieces[last].strip():
         last -= 1
-    holder = tree.parents[last]
-    if holder <= title.first or tree.ends[holder] > title.last + 1:
+    holder = _row_of(tree, title, tree.parents[last])
+    if holder <= title.first or _goes_on_behind(tree, title, holder):
         return None
     said = tree.text(holder, title.last + 1)
     kind = tree.tags[holder], tree.attr(holder, "class")
@@ -69,6 +69,24 @@ def _end(tree: Tree, title: Piece | None) -> _End | None:
     if not 0 < len(said) <= BADGE_MAX or not apart:
         return None
     return _End(kind, said, holder - 1)
+
+
+def _row_of(tree: Tree, title: Piece, node: int) -> int:
+    """The element around a badge that holds badges and nothing else, `<span class=tags><span>draft</span> <span>new</span></span>`, or it."""
+    while (
+        (around := tree.parents[node]) > title.first
+        and not _goes_on_behind(tree, title, around)
+        and tree.fits(around, BADGE_MAX)
+        and any(tree.pieces[at].strip() for at in range(title.first, around))
+        and not any(tree.pieces[kid].strip() for kid in tree.kids(around) if not tree.tags[kid])
+    ):
+        node = around
+    return node
+
+
+def _goes_on_behind(tree: Tree, title: Piece, node: int) -> bool:
+    """Whether an element says something behind a title's end."""
+    return any(tree.pieces[at].strip() for at in range(title.last + 1, tree.ends[node]))
 
 
 _STRESSED = frozenset({"a", "b", "strong", "mark"})  # words of a title

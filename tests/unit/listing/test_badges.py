@@ -36,6 +36,14 @@ def test_a_badge_is_none_of_a_titles_words(badge: str, gap: str) -> None:
     assert read(f"{{title}}{gap}{badge}") == list(TITLES[:8])
 
 
+def test_a_row_of_badges_in_an_element_of_its_own() -> None:
+    """The newest has one more than the others, and the row stands in the link: all of it is none of the title."""
+    row = '\n<span class="marks"><span class="state">draft</span>{}\n</span>\n'
+    ends = (row.format(' <span class="state">newest</span>'), *[row.format("")] * 7)
+    found = read("{title}", tuple(map(str.__add__, TITLES[:8], ends)))
+    assert found == list(TITLES[:8])
+
+
 def test_a_badge_that_only_some_have() -> None:
     """Three new entries of eight, and an empty element in the others."""
     found = read(
