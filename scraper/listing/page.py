@@ -16,7 +16,7 @@ from scraper.listing.markup.bearers import headings
 from scraper.listing.markup.json_values import json_value
 from scraper.listing.markup.tree import HEADINGS, Tree, collapse, parse
 from scraper.listing.prose import first_heading, main_of
-from scraper.listing.text_lines import BESIDE_MAX, beside_of, lead_of, text_of
+from scraper.listing.text_lines import BESIDE_MAX, beside_of, lead_of, line_around, text_of
 from scraper.listing.words.sentence_ends import SENTENCE_ENDS
 from scraper.listing.words.wording import (
     called_error,
@@ -199,7 +199,7 @@ def _date(tree: Tree, main: int, data: list[dict[str, Any]]) -> str:
         if start <= node < end:
             return given[node]
     shown = [spot for spot in spots(tree) if start <= spot.first < end and spot.strength == FULL]
-    return next((spot.text for spot in shown if _stands_alone(tree, spot)), "")
+    return next((spot.text for spot in shown if _stands_alone(tree, spot, main)), "")
 
 
 # Characters a line of date, author and place has beside the date: "Posted on … by Ana Roe, press office".
@@ -208,9 +208,9 @@ LINE_MAX = 60
 DATELINE_MAX = 30
 
 
-def _stands_alone(tree: Tree, spot: Spot) -> bool:
+def _stands_alone(tree: Tree, spot: Spot, main: int) -> bool:
     """Whether a date is the page's: in a line of its own or before a text's first dash, not in a headline or a sentence."""
-    text = tree.text(tree.block(spot.first))
+    text = line_around(tree, spot.first) if spot.last < main else tree.text(tree.block(spot.first))
     beside = len(text) - len(spot.text)
     if tree.inside(spot.first, HEADINGS):
         return len(text.replace(spot.text, " ", 1).split()) <= 1  # a weekday

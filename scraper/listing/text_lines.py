@@ -33,6 +33,17 @@ def longest_line(tree: Tree, node: int) -> str:
     return max((line for line, _ in _lines(tree, node, tree.ends[node], set())), key=len, default="")
 
 
+def line_around(tree: Tree, node: int) -> str:
+    """What stands in one line with a node: its block's text up to the nearest break or inner block on either side."""
+    block = tree.block(node)
+    first, last = node, node + 1
+    while first > block + 1 and tree.block(first - 1) == block:
+        first -= 1
+    while last < tree.ends[block] and tree.block(last) == block:
+        last += 1
+    return tree.text(first, last)
+
+
 def beside_of(tree: Tree, within: Set[int]) -> str:
     """The lines of prose that a page shows outside the elements of its text, `BESIDE_MAX` characters at most.
 

@@ -23,6 +23,12 @@ from scraper.listing.words import date_words
 FULL, PARTIAL = 2, 1  # day, month and year; or a day with month, "3 hours ago", yesterday
 
 _CLOCK = r"(?:[\s,–|T-]{0,4}(?:\w{1,3}\s)?\d{1,2}[:.hH]\d{2}(?!\.\d)(?::\d{2})?(?:\s?(?i:[ap]\.?m\b\.?))?)?"
+# The year that programs write behind the hour and its zone: "Tue Jun 2 03:31:00 CEST 2026". Only such an hour has seconds: "2 June
+# 19:30 2046" is a film.
+_YEAR_BEHIND = (
+    r"(?(year)|(?:(?:(?<=:\d\d:\d\d)|(?<=:\d\d:\d\d\s[AP]M))\s(?:(?:[A-Z]{1,5}|(?:GMT|UTC)?[+-]\d\d:?\d\d)\s)?"
+    r"(?P<behind>(?:19|20)\d\d)(?!\d))?)"
+)
 _ROMAN = r"(?:I{1,3}|IV|VI{0,3}|IX|XI{0,2})"
 _NUMERIC = re.compile(
     r"(?:(?<![\dA-Za-z./-])(?:"
@@ -66,13 +72,14 @@ _DAY_FIRST = re.compile(
     + _YEAR
     + "?"
     + _CLOCK
+    + _YEAR_BEHIND
 )
 _MONTH_FIRST = re.compile(
     r"(?<![^\W\d_])(?P<word>"
     + _LETTERS
     + _OF_WORDS
     + r")[\s/-]{0,3}(?:(?i:de|di|и)\s)?(?P<day>\d{1,2})(?:st|nd|rd|th)?(?!\d)"
-    r"(?:\s?[–-]\s?\d{1,2}(?!\d))?\.?" + _YEAR + "?" + _CLOCK
+    r"(?:\s?[–-]\s?\d{1,2}(?!\d))?\.?" + _YEAR + "?" + _CLOCK + _YEAR_BEHIND
 )
 _YEAR_FIRST = re.compile(
     r"(?<!\d)(?P<year>\d{4})(?:\(e\)ko|e?ko|\.\surteko|ч)?[\s.,/-]{1,3}(?:\w{1,3}\.?\s)?(?P<word>"
@@ -354,7 +361,9 @@ def _worded(match: re.Match[str]) -> Iterator[tuple[int, int, int]]:
     if not 1 <= int(match["day"]) <= 31:
         return
     told = match.re.groupindex
-    year = match["year"] or ("before" in told and match["before"])
+    year = match["year"] or next(
+        (match[name] for name in ("before", "behind") if name in told and match[name]), ""
+    )
     whole = ("short" in told and match["short"] is not None) or (bool(year) and _year(int(year)))
     yield _begin(match), match.end(), FULL if whole else PARTIAL
 

@@ -35,6 +35,7 @@ FULL_DATES = [
     "12 اكتوبر 2026",
     "11月 27, 2026", "27 11月, 2026", "11 月 27, 2026", "27 11 月, 2026", "十一月 27, 2026", "27 十月 2026", "11월 27, 2026", "27 11월, 2026",
     "Tháng 11 27, 2026", "Th11 27, 2026", "27 Th10, 2026", "Tháng Mười Một 27, 2026", "27 Tháng Mười Một, 2026", "27 tháng tư 2026",
+    "Apr 28 07:05:31 2026", "Apr 28 07:05:31 CEST 2026", "Apr 28 07:05:31 AM UTC 2026", "28. Apr 07:05:31 +0200 2026",
 ]  # fmt: skip
 NO_DATES = [
     "v1.2.14",
@@ -109,6 +110,15 @@ def test_a_day_without_a_year_is_half_a_date() -> None:
     """Such a spot counts for less."""
     assert [strength for *_, strength in dates_in("28 avril")] == [PARTIAL]
     assert [strength for *_, strength in dates_in("ΔΕΥΤΕΡΑ 27 ΑΠΡΙΛΙΟΥ")] == [PARTIAL]
+
+
+def test_the_year_behind_an_hour_is_one_only_where_a_program_wrote_both() -> None:
+    """An hour without seconds ends a date, and what begins with a year is the film; of two years the first is the date's."""
+    for text, date, strength in (
+        ("28 April 19:30 2046, a film", "28 April 19:30", PARTIAL),
+        ("28 April 2026 07:05:31 2026 budget", "28 April 2026 07:05:31", FULL),
+    ):
+        assert [(text[start:end], kind) for start, end, kind in dates_in(text)] == [(date, strength)]
 
 
 def test_a_date_over_two_boxes() -> None:

@@ -53,3 +53,13 @@ def test_a_line_that_tells_of_another_day_is_not_the_pages_date(line: str, date:
     """A sentence, a change and a last day to apply tell no day of publication, in a line of their own either."""
     page = f"<main><h1>Otters</h1><p>{line}</p><p>{TRACKS}</p></main>"
     assert own_page(page, "https://portus.example/o").date == date
+
+
+def test_a_line_between_breaks_above_the_text_is_a_line_of_its_own() -> None:
+    """An archive of mail: heading, sender, a break, the day as a program prints it, and the message as one text as it was sent."""
+    page = (
+        "<h1>[Portus] Otters at the weir</h1><b>Ana Roe</b> <a href=mailto:x>ana at portus.example</a><br>"
+        "<i>Tue Apr 28 07:05:31 CEST 2026</i><p><ul><li>Previous message: <a href=1.html>[Portus] Tide tables for May and "
+        f"June</a></li></ul><hr><pre>{TRACKS} They led from the old lock to the weir on 3 May 2025.</pre>"
+    )
+    assert own_page(page, "https://portus.example/list/2.html").date == "Apr 28 07:05:31 CEST 2026"
