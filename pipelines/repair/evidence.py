@@ -1,7 +1,7 @@
 """What a row's list and site say: its neighbours, the corpus it is read against, the rule that cut it.
 
-Asked row by row, worked out once a list or site, and only when asked. A large list is represented by the different texts
-that sort first, so that the answer depends on the texts and not on their order.
+Asked row by row, worked out once a list or site, and only when asked. A large list is represented by a sample of
+its different texts, so that the answer depends on the texts and not on their order.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from pipelines.repair import markers
-from pipelines.repair.columns.flat import first_sorted
+from pipelines.repair.columns.flat import drawn
 from pipelines.repair.columns.groups import Groups, Key
 from pipelines.repair.columns.texts import Texts
 from pipelines.repair.encodings.readings import Tail, tails
@@ -195,14 +195,14 @@ class Evidence:
         numbered = self._numbered if all_rows else None
         if numbered is None:
             part = column if all_rows else column.take(pa.array(rows))
-            places = first_sorted(part, REPRESENTED)
+            places = drawn(part, REPRESENTED)
             if len(pc.unique(part.take(places))) == len(places):
                 return _listed(rows[places.to_numpy()])
             numbered = pc.dictionary_encode(part)
         codes = numbered.indices.fill_null(-1).to_numpy(zero_copy_only=False)
         firsts = np.empty(len(numbered.dictionary) + 1, dtype=np.int64)
         firsts[codes[::-1]] = np.arange(len(codes))[::-1]
-        return _listed(rows[firsts[first_sorted(numbered.dictionary, REPRESENTED).to_numpy()]])
+        return _listed(rows[firsts[drawn(numbered.dictionary, REPRESENTED).to_numpy()]])
 
     def _sample(self, kind: str, key: Key) -> list[tuple[int, str]]:
         """The rows that stand for a list or a site, with their texts as they came."""

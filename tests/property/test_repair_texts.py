@@ -39,14 +39,16 @@ def test_texts_by_their_rows(texts: list[str | None], data: st.DataObject) -> No
         assert column.numbers(known, None).tolist() == [firsts.index(text) for text in column.of(known)]
 
 
-@given(COLUMNS, st.integers(1, 5))
-def test_a_sample_is_of_what_sorts_first(texts: list[str | None], most: int) -> None:
-    """Of many texts the different ones that sort first, as code points do, whatever their order."""
-    expected = sorted({text for text in texts if text is not None})[:most]
-    short, long = _both(texts)
+@given(COLUMNS, st.integers(1, 5), st.data())
+def test_a_sample_is_the_same_in_any_order(texts: list[str | None], most: int, data: st.DataObject) -> None:
+    """Of many texts so many different ones, however often and in which order each stands, in a short column and in a long one."""
+    different = {text for text in texts if text is not None}
+    long = data.draw(st.permutations(texts)) * (SHORT + 1)
+    sample = Texts(pd.Series(long, dtype="str")).sample(most)
+    assert len(sample) == len(set(sample)) == min(most, len(different))
+    assert different.issuperset(sample)
     if sum(text is not None for text in texts) > most:
-        assert short.sample(most) == expected
-    assert long.sample(most)[: len(expected)] == expected
+        assert Texts(pd.Series(texts, dtype="str")).sample(most) == sample
 
 
 def test_few_texts_of_many_megabytes_are_no_short_column() -> None:

@@ -19,6 +19,8 @@ SEPARATOR = "~"
 _AHEAD = SEPARATOR * 3
 """What stands behind all texts: three characters from one on may be asked for."""
 _EMPTY, _BEHIND = (pa.scalar(each, pa.large_string()) for each in ("", SEPARATOR))
+_WORD, _ODD = 8, np.uint64(0x9E3779B97F4A7C15)
+"""Bytes of a text that are read to draw it, and what spreads their numbers."""
 OTHER, LONE, LONE_ASCII = 0xD800, 0xD801, 0xD802
 """Code points of no character, for characters beyond the basic plane: any, the mark of a byte above ASCII, of an ASCII one."""
 
@@ -29,8 +31,39 @@ def whole(texts: pd.Series) -> pa.Array:
     return column.combine_chunks() if isinstance(column, pa.ChunkedArray) else column
 
 
+def drawn(texts: pa.Array, most: int) -> pa.Array:
+    """Places of a sample of a list that does not depend on the order of its rows, equal texts side by side.
+
+    Which texts are drawn, their lengths and middles decide, not what they begin with: of a Russian list 60 titles in English
+    among 1,560 sort before all others.
+
+    Args:
+        texts: an Arrow array.
+        most: how many.
+    """
+    numbers = pa.array(_numbers(texts.cast(pa.large_string())), mask=texts.is_null().to_numpy(False))
+    return pc.select_k_unstable(
+        pa.table({"number": numbers, "text": texts}), most, [("number", "ascending"), ("text", "ascending")]
+    )
+
+
+def _numbers(texts: pa.Array) -> NDArray[np.uint64]:
+    """For each text a number that says nothing of where it sorts; of very short ones their length alone."""
+    _, offsets, data = texts.buffers()
+    begins = np.frombuffer(offsets, dtype=np.int64)[texts.offset :][: len(texts) + 1]
+    sizes = np.diff(begins)
+    found = sizes.astype(np.uint64)
+    long = np.flatnonzero(sizes >= _WORD)
+    if len(long):
+        words = np.ndarray((len(data) - _WORD + 1,), dtype="<u8", buffer=data, strides=(1,))
+        found[long] += words[begins[long] + (sizes[long] - _WORD) // 2]
+    found *= _ODD
+    found ^= found >> np.uint64(32)
+    return found
+
+
 def first_sorted(texts: pa.Array, most: int) -> pa.Array:
-    """Places of the texts that sort first: a sample of a list that does not depend on the order of its rows.
+    """Places of the texts that sort first.
 
     Args:
         texts: an Arrow array.

@@ -15,7 +15,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 from numpy.typing import NDArray
 
-from pipelines.repair.columns.flat import as_series, first_sorted, replaced, whole
+from pipelines.repair.columns.flat import as_series, drawn, first_sorted, replaced, whole
 from pipelines.repair.columns.groups import Groups, firsts_of
 
 SHORT = 300
@@ -24,9 +24,13 @@ SMALL = 1 << 21
 """Their bytes: a few cells of many megabytes are not held twice."""
 
 
-def first_of(texts: Sequence[str], most: int) -> list[str]:
+def some_of(texts: Sequence[str], most: int) -> list[str]:
     """`Texts.sample` of texts that Python holds."""
-    return list(texts) if len(texts) <= most else sorted(set(texts))[:most]
+    if len(texts) <= most:
+        return list(texts)
+    different = pa.array(sorted(set(texts)), pa.large_string())
+    found: list[str] = different.take(drawn(different, most)).to_pylist()
+    return found
 
 
 class Texts:
@@ -94,16 +98,16 @@ class Texts:
         return len(ascii_alone) - int(pc.sum(ascii_alone).as_py() or 0)
 
     def sample(self, most: int) -> list[str]:
-        """All texts where there are few; of more than so many the different ones that sort first."""
+        """All texts where there are few; of more than so many a sample of the different ones."""
         if self.is_short:
-            return first_of([text for text in self.listed if text is not None], most)
+            return some_of([text for text in self.listed if text is not None], most)
         column = pc.drop_null(self.column)
         if len(column) > most:
-            first = column.take(first_sorted(column, most))
-            if len(pc.unique(first)) < most:
+            some = column.take(drawn(column, most))
+            if len(pc.unique(some)) < most:
                 different = pc.unique(column)
-                first = different.take(first_sorted(different, most))
-            column = first
+                some = different.take(drawn(different, most))
+            column = some
         found: list[str] = column.to_pylist()
         return found
 

@@ -21,7 +21,7 @@ import pyarrow as pa
 
 from pipelines.read_more import PHRASES
 from pipelines.repair import markers
-from pipelines.repair.columns.flat import first_sorted, whole, written
+from pipelines.repair.columns.flat import drawn, whole, written
 from pipelines.repair.columns.groups import Groups
 from pipelines.repair.encodings.readings import LOST
 from pipelines.repair.ends.odd_ends import SHORTEST_TEASER
@@ -48,7 +48,7 @@ cut before a word 97 %; of 850 times five whole texts 0.2 % do."""
 LONGEST = 6
 """Words of a tail, the title counted as one: the longest link in `read_more.PHRASES` has three, with a title's article five."""
 SAMPLE = 300
-"""Teasers of a list that are looked at first, those that sort first; a list without a tail among them has none."""
+"""Teasers of a list that are looked at first, a sample; a list without a tail among them has none."""
 _NEAR = 160
 """Characters of the end that are looked at, besides the title's."""
 _TITLE = "\0"
@@ -98,8 +98,8 @@ def taken_off(teasers: pd.Series, titles: pd.Series, lists: Groups) -> dict[int,
 def _sample(column: pa.Array, rows: np.ndarray) -> np.ndarray:
     if len(rows) <= SAMPLE:
         return rows
-    first = first_sorted(column.take(pa.array(rows)), SAMPLE)
-    sample: np.ndarray = rows[first.to_numpy()]
+    some = drawn(column.take(pa.array(rows)), SAMPLE)
+    sample: np.ndarray = rows[some.to_numpy()]
     return sample
 
 

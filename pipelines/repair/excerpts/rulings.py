@@ -14,7 +14,7 @@ from typing import NamedTuple
 import numpy as np
 import pyarrow as pa
 
-from pipelines.repair.columns.flat import at_rows, first_sorted, with_texts, written
+from pipelines.repair.columns.flat import at_rows, drawn, with_texts, written
 from pipelines.repair.columns.groups import Groups
 from pipelines.repair.ends import cut_rules
 from pipelines.repair.evidence import REPRESENTED
@@ -123,8 +123,8 @@ def after_escaping(teasers: Teasers, rows: Iterable[int], halves: Iterable[str])
 
 
 def _represented(texts: pa.Array) -> list[str]:
-    """The texts that stand for a list: those that sort first, so that their order does not matter."""
+    """The texts that stand for a list, whatever their order."""
     if len(texts) > REPRESENTED:
-        texts = texts.take(first_sorted(texts, REPRESENTED))
+        texts = texts.take(drawn(texts, REPRESENTED))
     found: list[str] = texts.to_pylist()
     return found

@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from pipelines.repair.likelihood.letters import Letters
 from pipelines.repair.likelihood.letters_alone import EAST
-from pipelines.repair.mojibake.lossy_codecs import CODEC
+from pipelines.repair.mojibake.lossy_codecs import CODEC, unknown_to
 
 SPACED = 0.05
 """Weight of each byte that a space may have been where it was no no-break space. A tenth and ten times as much read as many texts."""
@@ -94,20 +94,27 @@ def _too_many(letters: Letters, texts: Sequence[str]) -> float:
     for begun, often in (+spaced).items():
         if letters.knows(begun[0]):
             continue  # `weiß das`
-        expected = max(seen[begun] * _share_of_gaps(begun, letters), LEAST[len(begun)])
-        if often > expected:
+        gap, control = _shares(begun, letters)
+        expected = max(seen[begun] * gap, LEAST[len(begun)])
+        # `Appel Ã  projets` on each line is no sign of `Ï`
+        if often > expected and control >= gap:
             nats += often * math.log(often / expected) - (often - expected)
     return nats
 
 
-def _share_of_gaps(begun: str, letters: Letters) -> float:
-    """Share of the letter with A0 among those that begin so; of syllables and ideographs the profiles do not know it, and any may be that."""
+def _shares(begun: str, letters: Letters) -> tuple[float, float]:
+    """Among the letters that begin so, shares of that with A0 and of those with a byte that the codec lacks.
+
+    Of syllables and ideographs the profiles do not know them, and any may be either.
+    """
     data = b"".join([c.encode("latin-1" if c < "\u0100" else CODEC) for c in begun])
     some = [(data + bytes((byte,))).decode("utf-8", "ignore") for byte in range(0x80, 0xC0)]
     if EAST.match(some[0]):
-        return 1.0
+        return 1.0, 1.0
     often = [letters.grams.get(c, 0) for c in some]
-    return often[0x20] / sum(often) if sum(often) else 0.0
+    lacked = sum([often[ord(c) - 0x80] for c in unknown_to(CODEC)])
+    total = sum(often) or 1
+    return often[0x20] / total, lacked / total
 
 
 def keep_controls(texts: Sequence[str]) -> bool:
