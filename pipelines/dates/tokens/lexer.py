@@ -7,6 +7,7 @@ works on the shape, once, and says at which bytes the numbers lie.
 from __future__ import annotations
 
 import unicodedata
+from itertools import zip_longest
 from typing import NamedTuple
 
 from pipelines.dates.tokens.template import Slot
@@ -86,7 +87,19 @@ def lex(shape: str) -> list[Token]:
             tokens.append(Token("P", char, byte, 0, glued))
         byte += len(shape[at:end].encode())
         at, glued = end, True
-    return tokens
+    return [
+        token
+        for token, after in zip_longest(tokens, tokens[1:])
+        if not (after and _calls_month(token, after))
+    ]
+
+
+# "Month" right before its name: 26 เดือน พฤศจิกายน 2569
+_CALLED_MONTH = frozenset(map(fold, ("เดือน", "ເດືອນ", "ខែ")))
+
+
+def _calls_month(token: Token, after: Token) -> bool:
+    return token.text in _CALLED_MONTH and after.kind == "W" and bool(months(after.text))
 
 
 def _is_chained(tokens: list[Token]) -> bool:

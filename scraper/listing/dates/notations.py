@@ -14,6 +14,7 @@ from functools import cache, lru_cache
 
 from pipelines.counting_words import COUNTING
 from scraper.listing.dates.box_notations import boxed_dates
+from scraper.listing.dates.called_parts import Uncalled
 from scraper.listing.dates.day_pairs import HOUR_WORD, is_day_month, pair
 from scraper.listing.dates.from_visit import relative
 from scraper.listing.dates.numbered_months import numbered_months
@@ -37,11 +38,11 @@ _NUMERIC = re.compile(
     r"|(?P<dmy>(?P<first>\d{1,2}\.?(?:\d{1,2}\.)?\s?[–-]\s?)?\d{1,2}[\s\u200f]?(?P<sep>[-/.])[\s\u200f]?\d{1,2}[\s\u200f]?(?P=sep)[\s\u200f]?(?:\d{4}|\d{2}(?![:h]\d|(?:[-–]\d\d?)?\s?" + HOUR_WORD + r"))(?!\d)(?![./-]\d))"
     r"|(?P<korean>2\d\.\s\d{1,2}\.\s\d(?=\.(?![\d.])))"
     r"|(?P<apart>\d{1,2}(?:/\d{1,2}(?:\s?-\s?|\s)|\.\d{1,2}\s)(?:\d{4}|(?<=-)\d\d(?![:.]\d))(?!\d)(?![./-]\d))"
-    r"|(?P<era>(?:令和|平成|昭和|民國|民国|R)\s?(?:\d{1,3}|元)[年.]\s?\d{1,2}[月.]\s?\d{1,2}(?!\d)日?)"
+    r"|(?P<era>(?:令和|平成|昭和|民國|民国|R)\s?(?:\d{1,3}|元)\s?[年.]\s?\d{1,2}\s?[月.]\s?\d{1,2}(?!\d)(?:\s?日)?)"
     r"|(?P<republic>1[01]\d(?:年\s?\d{1,2}月\s?\d{1,2}日|(?P<bar>[-/.])\d\d(?P=bar)\d\d(?!\d)(?![./-]\d)))"
     r"|(?P<md>\d{1,2}\s?[月월]\s?\d{1,2}\s?[日일])"
     r"|(?P<thang>\d{1,2}\s?(?i:tháng|thg|th)\.?\s?\d{1,2}(?:(?:,|/|-|\s?năm)?\s?\d{4})?(?!\d))"
-    r"|(?P<roman>\d{1,2}[. ]{1,2}" + _ROMAN + r"[. ]{1,2}\d{4}|\d{4}[. ]{1,2}" + _ROMAN + r"[. ]{1,2}\d{1,2})(?!\d)"
+    r"|(?P<roman>\d{1,2}(?:[. ]{1,2}" + _ROMAN + r"[. ]{1,2}|-" + _ROMAN + r"-)\d{4}|\d{4}[. ]{1,2}" + _ROMAN + r"[. ]{1,2}\d{1,2})(?!\d)"
     r")|(?<=[a-z])(?P<glued>\d\d[-.]\d\d[-.](?:19|20)\d\d)(?!\d)"
     r")" + _CLOCK
 )  # fmt: skip
@@ -52,7 +53,7 @@ _OF_WORDS = (
     r"(?:\s(?i:" + "|".join(re.escape(words).replace(r"\ ", r"\s") for words in _OTHERS) + r")(?!\w))?"
 )
 # Words for the year behind its number: `2026. gada`, `2026 оны`, `2026-ж.`
-_YEAR_WORD = r"(?:\.?\s?(?:gada|g\.)|[\s-]?(?:ж\.|р\.|жылғы|жылдын|оны|оной|ел|гъэ|mettas)),?"
+_YEAR_WORD = r"(?:\.?\s?(?:gada|g\.)|[\s-]?(?:ж\.|р\.|жылғы|жылдын|оны|оной|ел|гъэ|mettas|yil|წლის)),?"
 # Words between the parts of a date that name none of them
 _OF_MONTH = r"(?:(?i:of|de|di|den|da|dal|a\sviz)\s|d[’']\s?|ta[’']\s)"
 _OF_YEAR = r"(?:(?i:de\ssu|di\su|de|del|di|do|dal|dl|dallas|of|г|л\.|b\.|lia,?|[พค]\.ศ\.)\s)"
@@ -90,7 +91,7 @@ _YEAR_FIRST = re.compile(
 _ERA = re.compile(r"[令平昭民R][和成國国]?\s?[\d元]")
 # Runs of digits beside a notation. The first digit is written apart: a search skips to it.
 _NUMERIC_RUN = re.compile(
-    r"\d\d*+(?=[\s\u200f]?(?:[-/._年년月월–][\s\u200f]?\d|[tT][hH])|\.\s?[–-]\s?\d|[. ]{1,2}[IVX])"
+    r"\d\d*+(?=[\s\u200f]?(?:[-/._年년月월–][\s\u200f]?\d|[tT][hH])|\.\s?[–-]\s?\d|(?:[. ]{1,2}|-)[IVX])"
 )
 _DAY_RUN = re.compile(r"\d\d*+(?=:?[^\W\d_]|[°.,]{0,2}[\s/-]{0,3}(?:[^\W\d_]|[–-]))")
 # What follows a longer run where its end is the first of two days, or where it is the year before one.
@@ -113,7 +114,7 @@ def dates_in(text: str) -> list[tuple[int, int, int]]:
     """Dates in a text as `(start, end, strength)`, in order, not overlapping."""
     if not _DIGITS.search(text):
         return []
-    return list(_short(text)) if len(text) <= SHORT_MAX else _found(text)
+    return list(_short(text)) if len(text) <= SHORT_MAX else _uncalled(text)
 
 
 SHORT_MAX = 120  # characters: a line of a list, of which several ask what of it is a date
@@ -121,7 +122,12 @@ SHORT_MAX = 120  # characters: a line of a list, of which several ask what of it
 
 @lru_cache(maxsize=256)
 def _short(text: str) -> tuple[tuple[int, int, int], ...]:
-    return tuple(_found(text))
+    return tuple(_uncalled(text))
+
+
+def _uncalled(text: str) -> list[tuple[int, int, int]]:
+    bare = Uncalled(text)
+    return [(*bare.span(start, end), strength) for start, end, strength in _found(bare.text)]
 
 
 def _found(text: str) -> list[tuple[int, int, int]]:
@@ -339,7 +345,7 @@ def _is_month_of_year(match: re.Match[str]) -> bool:
 
     Without a year `2 Marco` is a name, and `Lweti 5` may be any word.
     """
-    if match["year"] is None:
+    if match["year"] is None and match.groupdict().get("before") is None:
         return False
     word = " ".join(match["word"].casefold().split()).rstrip(".’'।॰")
     return word in date_words.rare_months() or (match.re is _DAY_FIRST and word in date_words.bare_months())

@@ -241,3 +241,18 @@ def test_a_letter_that_may_be_two_weekdays_proves_no_year() -> None:
     """Azerbaijani `C.` and `Ç.` are one letter when marks are dropped: two days that fit by chance are not certain."""
     cells = ["C. 24 noy", "Ç.a. 21 noy"]  # Friday and Tuesday of 2023
     assert not read_dates(cells, languages="az", crawled=date(2025, 3, 5))["certain"].any()
+
+
+@pytest.mark.parametrize(
+    ("language", "cell"),
+    [("th", "26 เดือน พฤศจิกายน พ.ศ. 2569"), ("lo", "26 ເດືອນ ພະຈິກ 2026"), ("km", "26 ខែ វិច្ឆិកា 2026")],
+)
+def test_the_word_for_month_before_its_name_keeps_the_day(language: str, cell: str) -> None:
+    """Written apart it stands between the day and its month, which was read as the first of it."""
+    row = read([cell], language).iloc[0]
+    assert (str(row["date"]), bool(row["certain"])) == ("2026-11-26", True)
+
+
+def test_months_gone_by_are_counted_all_the_same() -> None:
+    """The word counts months where none is named behind it."""
+    assert str(read(["3 เดือน ที่แล้ว"], "th").iloc[0]["date"]) == "2026-08-25"

@@ -81,3 +81,21 @@ def test_a_day_of_one_digit_behind_a_short_year_is_one_in_korean() -> None:
 def test_numbers_that_are_none_of_a_date_beside_the_sign_of_a_month_are_none(text: str) -> None:
     """A month above 12, a day above 31, a year that no calendar has, a longer number."""
     assert FULL not in [strength for _, _, strength in dates_in(text)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["ថ្ងៃទី២៦ ខែវិច្ឆិកា ឆ្នាំ២០២៦", "ថ្ងៃទី ២៦ ខែ វិច្ឆិកា ឆ្នាំ ២០២៦", "ວັນທີ 26 ເດືອນພະຈິກ ປີ 2026", "วันที่ 26 เดือน พฤศจิกายน พ.ศ. 2569",
+     "26 เดือนพฤศจิกายน พ.ศ.2569", "၂၆ ရက် နိုဝင်ဘာလ ၂၀၂၆", "၂၀၂၆ ခုနှစ်၊ နိုဝင်ဘာလ ၂၆ ရက်", "২৬শে নভেম্বর ২০২৬", "১লা ডিসেম্বর ২০২৬", "26hb November 2026",
+     "ika-26 ng Nobyembre 2026", "26ኛ ኅዳር 2019", "ህዳር 17 ቀን 2019", "2026-yil 26-noyabr", "2026 წლის 26 ნოემბერი", "2026-жылдын 26-ноябры",
+     "民國 115 年 11 月 26 日", "26-XI-2026"],
+)  # fmt: skip
+def test_parts_that_are_called_day_month_and_year_are_one_date(text: str) -> None:
+    """As ministries write out a day; a clock or another word behind it is another matter."""
+    assert [(text[start:end], strength) for start, end, strength in dates_in(text)] == [(text, FULL)]
+
+
+def test_words_for_day_and_month_that_stand_beside_no_date() -> None:
+    """What is found stands where it stood, whatever is left out before it."""
+    text = "ปี 2569 มี 12 เดือน · 24hb sale · ika-3 palapag · วันที่ 5 ธันวาคม 2569 · 7 December 2026"
+    assert [text[start:end] for start, end, _ in dates_in(text)] == ["วันที่ 5 ธันวาคม 2569", "7 December 2026"]
