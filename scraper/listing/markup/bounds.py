@@ -7,6 +7,7 @@ from collections import Counter
 from functools import lru_cache
 from itertools import islice
 
+from scraper.listing.markup.kept_markup import unpacked
 from scraper.listing.markup.shadow import opened
 
 # Bounds that keep any page under a second. Lexbor's walk is quadratic in depth and in attributes of one element:
@@ -49,7 +50,7 @@ def bounded(html: str | bytes) -> str:
             text.encode()  # a sixth of what the search for surrogates takes
         except UnicodeEncodeError:
             text = _SURROGATE.sub("\N{REPLACEMENT CHARACTER}", text)
-    text = _without_long_tags(text)
+    text = _without_long_tags(unpacked(text))
     tags = text.count("<")
     unclosed = tags - text.count("</") if tags > OPTIONS_MAX else tags
     if unclosed > DEPTH_MAX and _may_be_deep(text):
