@@ -134,21 +134,24 @@ def preloaded(tree: Tree) -> Iterator[str]:
 
 # a word of its own, by what is found fast
 _WRITES = re.compile(r"createPage(?<!\wcreatePage)(?:HTML)?\(([^()]{5,200})\)")
-_ARGUMENT = re.compile(r"""\d+|["'][^"']*["']""")
+_ARGUMENT = re.compile(r"""\d+|["'][^"']*["']|[A-Za-z_]\w*""")
+_NUMBERED = re.compile(r"\bvar\s+([A-Za-z_]\w*)\s*=\s*(\d+)\b")
 
 
 def written(tree: Tree) -> Iterator[str]:
     """The next page of a pager that a script writes from its arguments, as TRS, the system of Chinese authorities, does.
 
     `createPageHTML(20, 0, "index", "html")`: the number of pages, the own one from 0, and the name of the files; the
-    second file is `index_1.html`. Newer versions name an element first and count entries last.
+    second file is `index_1.html`. Newer versions name an element first and count entries last. The function may stand
+    in the same script, and the numbers in variables.
     """
     for _, _, text in tree.scripts:
-        found = _WRITES.search(text) if len(text) <= SCRIPT_MAX and "createPage" in text else None
-        if found is None:
+        if len(text) > SCRIPT_MAX or "createPage" not in text:
             continue
-        given = _ARGUMENT.findall(found[1])
-        counts = [int(value) for value in given if value.isdecimal()]
-        names = [value.strip("\"'") for value in given if not value.isdecimal()][-2:]
-        if len(counts) > 1 and len(names) == 2 and counts[1] + 1 < counts[0]:
-            yield f"{names[0]}_{counts[1] + 1}.{names[1].lstrip('.')}"
+        numbers: dict[str, str] = dict(_NUMBERED.findall(text))
+        for call in _WRITES.finditer(text):
+            given = [numbers.get(value, value) for value in _ARGUMENT.findall(call[1])]
+            counts = [int(value) for value in given if value.isdecimal()]
+            names = [value.strip("\"'") for value in given if value[0] in "\"'"][-2:]
+            if len(counts) > 1 and len(names) == 2 and counts[1] + 1 < counts[0]:
+                yield f"{names[0]}_{counts[1] + 1}.{names[1].lstrip('.')}"
