@@ -123,7 +123,12 @@ def _title_links(tree: Tree, counts: Counts, start: int, end: int) -> list[int]:
     first: dict[str, int] = {}
     for node in between(list(counts.hrefs), start, end):
         href = counts.hrefs[node]
-        if counts.link_lengths[node] >= TITLE_MIN and not zone(tree, node)[0] and _leads_on(tree, href):
+        if (
+            counts.link_lengths[node] >= TITLE_MIN
+            and not zone(tree, node)[0]
+            and _leads_on(tree, href)
+            and not _of_menu(tree, counts, node)
+        ):
             first.setdefault(href, node)
             if len(first) > 1:
                 break
@@ -135,6 +140,21 @@ def _title_links(tree: Tree, counts: Counts, start: int, end: int) -> list[int]:
 
 LINE_MAX = 40.0
 """Characters that stand outside links in the line of a title: a day, a kind, whose it is."""
+
+
+def _of_menu(tree: Tree, counts: Counts, node: int) -> bool:
+    """Whether a link is all that its item says, and another item beside it says as little: of a menu's links one may be as long as a title."""
+    item = tree.within(node, _ITEMS)
+    if item < 0 or counts.unlinked(item, tree.ends[item]):
+        return False
+    beside = (kid for kid in tree.kids(tree.parents[item]) if kid != item and tree.tags[kid] in _ITEMS)
+    return any(
+        counts.chars[tree.ends[kid]] > counts.chars[kid] and not counts.unlinked(kid, tree.ends[kid])
+        for kid in beside
+    )
+
+
+_ITEMS = frozenset({"li"})
 
 
 def _leads_on(tree: Tree, href: str) -> bool:
@@ -162,7 +182,7 @@ def _entry_around(tree: Tree, counts: Counts, title: int, own: int) -> int | Non
     node = title
     while not (dates := _held(counts.dates, tree, node)) or tree.tags[node] in _HOLDERS:
         node = tree.parents[node]
-        if node <= own:  # what begins before the page's heading is around both
+        if node <= own or tree.tags[node] == "body":  # what begins before the page's heading is around both
             return None
     if len(_lines_of_days(tree, counts, node)) > 1:
         return None

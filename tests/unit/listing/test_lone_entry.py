@@ -144,3 +144,16 @@ def test_an_article_around_the_main_part_is_no_entry() -> None:
         "<time datetime=2026-05-03T20:56:18Z>Sun May 3 20:56:18 2026</time></div></footer></article></body></html>"
     )
     assert chosen(induce(page, "https://portus.example/night/sailing.html")) == []
+
+
+@pytest.mark.parametrize("around", ["{}", "<div id=wrap>{}</div>"])
+def test_the_one_long_link_of_a_menu_is_no_entry(around: str) -> None:
+    """Of a page of offices and their telephones, with the day it was changed, no menu is the list."""
+    menu = "<div id=gnavi><ul><li><a href=/life>What the harbour does</a></li><li><a href=/fees>Fees</a></li></ul></div>"
+    offices = "".join(
+        f"<tr><td><a href=/{name}>{name.title()}</a></td><td>Quay 4, room {n}</td><td>0260-00-000{n}</td></tr>"
+        for n, name in enumerate(("tolls", "pilots", "buoys", "wards", "cranes"))
+    )
+    body = around.format(f"{menu}<table>{offices}</table><p>Changed on 1 April 2026</p>")
+    page = f"<html lang=en><head><title>Offices</title></head><body>{body}</body></html>"
+    assert chosen(induce(page, "https://portus.example/harbour/offices.html")) == []
