@@ -173,7 +173,7 @@ def _is_sites_name(tree: Tree, heading: str, said: str) -> bool:
     return _SEPARATOR.split(title)[-1].startswith(name) or title.endswith(name)
 
 
-_SEPARATOR = re.compile(r"\s[-|–—·»:]\s")
+_SEPARATOR = re.compile(r"\s[-|–—·»:]\s|\s?｜\s?")
 
 
 def _summary(tree: Tree, data: list[dict[str, Any]]) -> str:

@@ -178,8 +178,8 @@ def _said_in(tree: Tree, node: int) -> int:
 
 _TITLES = ("h1", "h2", "h3")
 _BUILT = ("class", "id", "style", "width")  # a column of another name or width is another part
-# of a title; where words are not parted by spaces a hyphen is not either
-_PARTING = re.compile(r"[|–—·•»«›_]|\s[-:]\s|(?<=[\u3000-\u9fff])-|-(?=[\u3000-\u9fff])")
+# of a title, also in full width; where words are not parted by spaces a hyphen is not either
+_PARTING = re.compile(r"[|–—·•»«›_｜：／～〜―]|\s::\s|\s[-:]\s|(?<=[\u3000-\u9fff])-|-(?=[\u3000-\u9fff])")
 
 
 def apart(tree: Tree, counts: Counts, holder: int, inside: float) -> float:

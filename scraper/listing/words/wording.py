@@ -378,7 +378,7 @@ def _error(text: str) -> float:
 MENTIONED = 0.25
 """What "Raum 404" and "lost and not found" say of an error: a list of ten dated entries has 0.86 below such a title, and 0.001
 below "Error 404"."""
-_TITLE_PARTS = re.compile(r"\s+[|–—·:»-]\s+|\s*[|:»]\s+")
+_TITLE_PARTS = re.compile(r"\s+[|–—·:»-]\s+|\s*[|:»]\s+|\s?｜\s?")
 
 
 HEADINGS_SEEN = 4  # the site's own name and a banner may come before the page's

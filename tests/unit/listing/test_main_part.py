@@ -127,11 +127,12 @@ def events(count: int) -> str:
     )
 
 
+@pytest.mark.parametrize("between", [" | ", "｜", "：", " :: "])
 @pytest.mark.parametrize("site", ["<h1><a href='/'>Portus</a></h1>", "<h1>Portus</h1><h1>Harbour</h1>", ""])
-def test_the_heading_that_says_the_title_opens_the_main_part(site: str) -> None:
+def test_the_heading_that_says_the_title_opens_the_main_part(site: str, between: str) -> None:
     """Where the first heading is the site's name, or there are several, the one that `<title>` repeats is the page's own."""
     page = (
-        f"<title>Publications | Portus</title><div>{site}</div><div class=cols><div class=a><h2>Publications</h2><ul>"
+        f"<title>Publications{between}Portus</title><div>{site}</div><div class=cols><div class=a><h2>Publications</h2><ul>"
         f"{''.join(map(plain, range(9)))}</ul></div><div class=b>{events(3)}</div></div>"
     )
     assert [entry.title for entry in induce(page, ELSEWHERE)[0].entries] == [title(n) for n in range(9)]
