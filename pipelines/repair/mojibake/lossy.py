@@ -132,7 +132,7 @@ class _Refill:
         turkish = () if self._codec != CODEC else (c for c in UNKNOWN_IN_TURKISH if c not in text)
         self._gone_in_words = self._gone + "".join(turkish)
         losses = len((_SPACED_LOSSES if spaces.control else _LOSSES).findall(text))
-        self._control = min(1.0, ANY_CONTROL / UNDEFINED**losses) if self._shows_none else 0.0
+        self._control = min(1.0, ANY_CONTROL / UNDEFINED ** min(losses, 9)) if self._shows_none else 0.0
         self._folded = not any(map(self._before_two, self._broken))
         self._dropped = 1.0 if any(map(self._without_trace, self._broken)) else DROPPED_SHARE
         if self._dropped == 1.0:  # what takes controls for spaces leaves no byte out

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pandas as pd
 import pytest
 
@@ -33,6 +35,14 @@ def test_a_lost_byte_of_1252_is_filled_in() -> None:
     text = "Nedostatečná příprava začíná včera večer".encode().decode("sloppy-windows-1252")
     text = text.replace("\x8d", "�").replace("\x8f", "�").replace("\x81", "�")
     assert _mended([text], "cs") == ["Nedostatečná příprava začíná včera večer"]
+
+
+def test_a_text_that_lost_as_many_bytes_as_an_article_is_filled_in() -> None:
+    """Hundreds of lost bytes are as sure a sign as ten."""
+    whole = " ".join(["Совет города утвердил бюджет на следующий год."] * 50)
+    text = re.sub("[\x80-\x9f]", "�", whole.encode().decode("latin-1"))
+    assert text.count("�") > 500
+    assert _mended([text], "ru") == [whole]
 
 
 @pytest.mark.parametrize("language", ["el", ""])
