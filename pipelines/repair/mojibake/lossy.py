@@ -73,8 +73,7 @@ SURE_INDIC = 0.97
 0.03; at 0.99 it is 16, but of 38 that come back whole 27 do."""
 _LETTER_BYTES = 2
 """Bytes of a letter of an alphabet with a profile; kana have three, and are counted by kinds, so that neighbours tell nothing."""
-_PLACE = re.compile(f"[ ?{LOST}\"']")
-"""What stands in the place of a lost byte."""
+_PLACE = re.compile(f"[ ?{LOST}\"']")  # what stands in the place of a lost byte
 _LOSSES, _SPACED_LOSSES = (re.compile(f"[Î-ÑØ-Ûà-ï][^\x00-\x7f]?[?{LOST}{gap}]") for gap in ("", " "))
 """A broken letter of another script than Latin, which has one letter above all in many languages (`č`)."""
 _PICTURES = "\U0001f000"
@@ -109,6 +108,7 @@ class _Refill:
         self._spaces = spaces
         self._corpus = corpus
         self._weighs = weighs
+        self._strange = False
         self._codec = codec_of(text, corpus.letters.knows)
         sequences = list(sequences_of(self._codec).finditer(text))
         self._broken = [found.start() for found in sequences if found[1]]
@@ -165,10 +165,11 @@ class _Refill:
         """What the language's frequent words say of the broken sequences, by place."""
         if not self._broken or self._frequent is None:
             return {}
-        words = BrokenWords(
-            self._text, self._codec, self._broken, self._lost_at, self._corpus, self._frequent
-        )
-        return {at: found for at, found in words.told().items() if not self._may_have_gap(at)}
+        asked = self._text, self._codec, self._broken, self._lost_at, self._corpus, self._frequent
+        found, strange = BrokenWords(*asked).told()
+        self._strange = strange and self._shows_none
+        told = {at: filled for at, filled in found.items() if not self._may_have_gap(at)}
+        return dict.fromkeys(told) if self._strange else told
 
     def _may_have_gap(self, start: int) -> bool:
         """Whether white space may have been taken off behind a broken sequence, at the text's end or with its last byte."""
@@ -372,12 +373,12 @@ class _Refill:
         return not self._corpus.profiled and rivals.is_of_another_script(letter, self._read(self._text))
 
     def _is_strange(self, best: Filled, options: Iterable[Filled]) -> bool:
-        """Whether a letter is none that a language without a profile or a table of words is seen to write, and others lose as many bytes so."""
-        letter = best.character
-        known = self._corpus.profiled or self._frequent is not None
-        seen = known or letter < rivals.BEYOND_LATIN or self._corpus.shows(letter)
-        others = {option.character for option in options if option.taken == best.taken} - {letter}
-        return not seen and letter.isalpha() and any(map(str.isalpha, others))
+        """Whether a letter is none that the language is known or seen to write, or of another one's text, and others lose as many bytes so."""
+        letter, profiled = best.character, self._corpus.profiled
+        known = EAST.match(letter) if profiled else self._frequent is not None  # the East's by kinds
+        if letter < rivals.BEYOND_LATIN or ((known or self._corpus.shows(letter)) and not self._strange):
+            return False
+        return rivals.are_letters(best, options)
 
     def _set_apart(
         self, weights: dict[Filled, float], option: Filled, share: float, before: str, after: str

@@ -32,6 +32,12 @@ def are_many(best: Filled, options: Iterable[Filled]) -> bool:
     return len({option.character for option in alike}) > MOST_TOLD
 
 
+def are_letters(best: Filled, options: Iterable[Filled]) -> bool:
+    """Whether an option is a letter, and another letter loses as many bytes so."""
+    alike = {option.character for option in options if option.taken == best.taken} - {best.character}
+    return best.character.isalpha() and any(map(str.isalpha, alike))
+
+
 def is_of_another_script(letter: str, text: str) -> bool:
     """Whether a letter beyond Latin is of a script that no letter of a text is in: `ᠠ` among Georgian ones."""
     if letter < BEYOND_LATIN or not letter.isalpha():
