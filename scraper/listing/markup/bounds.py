@@ -9,6 +9,7 @@ from itertools import islice
 
 from scraper.listing.markup.kept_markup import unpacked
 from scraper.listing.markup.shadow import opened
+from scraper.listing.markup.spoken import spoken
 
 # Bounds that keep any page under a second. Lexbor's walk is quadratic in depth and in attributes of one element:
 # 10,000 levels took 0.10 s, 100,000 took 11 s; 100,000 attributes took 14 s.
@@ -58,7 +59,7 @@ def bounded(html: str | bytes) -> str:
     # most pages have fewer tags than options are read of one box
     if unclosed > OPTIONS_MAX and text.count("<option") + text.count("<OPTION") > OPTIONS_MAX:
         text = _SELECT.sub(_thinned, text)
-    return opened(text)
+    return spoken(opened(text))
 
 
 def _without_long_tags(text: str) -> str:

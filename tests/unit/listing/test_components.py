@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import pytest
+
 from scraper.listing.induce import chosen, induce
 from scraper.listing.paginate import next_page
+from scraper.listing.selectors.freeze import freeze
+from scraper.listing.selectors.pinned import read_lists
 from tests.unit.listing.harbour import TITLES
 
 URL = "https://portus.example/news"
@@ -25,6 +29,44 @@ def test_a_component_with_an_address_and_words_leads_to_its_entry() -> None:
     assert [(one.title, one.url) for one in found.entries] == [
         (title, f"{URL}/{at + 10}") for at, title in enumerate(TITLES[:8])
     ]
+
+
+WORKS = "The office tells what is built at quay {n}, for how long, and who pays for it."
+CARDS = [
+    f'<port-card card-title="{{title}}" href="/news/{{n}}" description="{WORKS}"><port-day>{{n}} November 2026</port-day></port-card>',
+    f'<port-card><p>{{n}} November 2026</p><h2><port-link href="/news/{{n}}" text="{{title}}"></port-link></h2><p>{WORKS}</p></port-card>',
+    f'<port-box _label="{{title}}" _level=3><p>{WORKS}</p><p>{{n}} November 2026</p><port-link _href="/news/{{n}}" _label="More"></port-link></port-box>',
+]
+
+
+@pytest.mark.parametrize("card", CARDS)
+def test_a_component_that_holds_a_part_of_its_entry_has_the_rest_in_its_attributes(card: str) -> None:
+    """Its title and address, also those of a link in it, its heading, its teaser; its selectors find the same."""
+    rows = "".join(card.format(n=at + 10, title=title) for at, title in enumerate(TITLES[:8]))
+    html = f"<html lang=en><title>News</title><main><h1>News</h1>{rows}</main></html>"
+    (found,) = chosen(induce(html, URL))
+    read = [(one.title, one.url, one.date, one.excerpt) for one in found.entries]
+    assert read == [
+        (title, f"{URL}/{at + 10}", f"{at + 10} November 2026", WORKS.format(n=at + 10))
+        for at, title in enumerate(TITLES[:8])
+    ]
+    (frozen,) = freeze(html, URL, [found])
+    assert frozen.selectors is not None
+    (again,) = read_lists(html, URL, [frozen.selectors])
+    assert [(one.title, one.url, one.date, one.excerpt) for one in again.entries] == read
+
+
+def test_a_component_that_says_its_title_itself_is_not_told_it_twice() -> None:
+    """What an attribute called title or label says beside it is for a pointer that rests there."""
+    row = (
+        '<port-card href="/news/{n}" title="Opens the notice of quay {n}"><h3>{title}</h3><p>{n} November 2026</p></port-card>'
+        '<port-button label="Share this notice with others"></port-button>'
+    )
+    rows = "".join(row.format(n=at + 10, title=title) for at, title in enumerate(TITLES[:8]))
+    (found,) = chosen(
+        induce(f"<html lang=en><title>News</title><main><h1>News</h1>{rows}</main></html>", URL)
+    )
+    assert [(one.title, one.excerpt) for one in found.entries] == [(title, "") for title in TITLES[:8]]
 
 
 def test_a_component_leads_to_the_next_page() -> None:
