@@ -225,10 +225,12 @@ def _why(missed: list[Gate], former: str | None) -> str:
 def _nothing_found(raw: Raw, site: SiteFile, verdict: Verdict, site_folder: Path) -> str:
     rejects = raw.rejects[["url", "reason", "detail"]].fillna("").itertuples(index=False, name=None)
     told = seen(rejects, site.start, verdict.get("says", ""))
-    if verdict.get("part"):
-        return f"{told}. {listmend('runs', site_folder)} names other runs to build"
-    way = to_try(
-        listmend("check", site_folder), selectors=bool(site.selectors), before=bool(verdict.get("former"))
+    way = (
+        f"{listmend('runs', site_folder)} names other runs to build"
+        if verdict.get("part")
+        else to_try(
+            listmend("check", site_folder), selectors=bool(site.selectors), before=bool(verdict.get("former"))
+        )
     )
     return f"{told}. {way}" if told else way
 

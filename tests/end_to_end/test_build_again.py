@@ -139,6 +139,22 @@ def test_a_part_of_a_crawl_is_published_only_if_asked_for(
     assert built(web, tmp_path, 4, refused["run"])["state"] == "gates_failed"
 
 
+def test_a_crawl_killed_before_its_first_page_names_other_runs(web: Web, tmp_path: Path) -> None:
+    """Nothing came, so nothing is told of it: the next command stands alone."""
+    former = run_site(site_of(web), tmp_path, FIRST)["run"]
+    file = tmp_path / "town.toml"
+    file.write_text(f'start = "{web.address}{LIST}"\n')
+    web.delay, web.asked[:] = 2, []
+    process = listmend("run", str(file), "--clock", "2026-11-21T06:00:00Z", output=tmp_path)
+    while LIST not in web.asked:
+        time.sleep(0.02)
+    process.kill()
+    process.communicate(timeout=60)
+    refused = built(web, tmp_path, 2, str(ledger.runs(tmp_path / "town")[-1]["run"]))
+    assert (refused["state"], ledger.latest(tmp_path / "town")) == ("gates_failed", former)
+    assert f"{former} stands; listmend runs town --output" in refused["says"]
+
+
 def test_a_crawl_that_was_whole_is_built_though_its_build_was_killed(web: Web, tmp_path: Path) -> None:
     """Only what was crawled counts."""
     run = crawled(web, tmp_path, 0, range(20, 30))
