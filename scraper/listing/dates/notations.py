@@ -155,10 +155,15 @@ def _found(text: str) -> list[tuple[int, int, int]]:
     ]
 
 
-def _weight(text: str, spot: tuple[int, int, int]) -> tuple[int, bool, int]:
-    """What of two dates that overlap the better one has more of: the year of one line begins none with the month of the next."""
+def _weight(text: str, spot: tuple[int, int, int]) -> tuple[int, bool, bool, int]:
+    """What of two dates that overlap the better one has more of.
+
+    The year of one line begins none with the month of the next, and of `mar. 27 oct.` the first word is a day of the week.
+    """
     start, end, strength = spot
-    return strength, "\n" not in text[start:end], end - start
+    word = _WORDS.match(text, start, end)
+    named = word is not None and word[0].casefold() in date_words.days()
+    return strength, "\n" not in text[start:end], not named, end - start
 
 
 def _runs_into(spot: tuple[int, int, int], boxed: list[tuple[int, int]], text: str) -> bool:

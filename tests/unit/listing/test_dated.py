@@ -106,6 +106,18 @@ def test_a_day_is_none_of_the_next_line_s_month() -> None:
     assert dates_in(parted) == [(0, len(parted), FULL)]
 
 
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        ("mar. 27 oct.", "27 oct."), ("mar 27 ott", "27 ott"), ("mar 3 mar", "3 mar"), ("mar.\n27\noct.", "27\noct."),
+        ("mar. 27", "mar. 27"), ("Mar 27 at noon", "Mar 27"),
+    ],
+)  # fmt: skip
+def test_a_word_for_a_weekday_and_a_month_is_the_weekday_before_another_month(text: str, date: str) -> None:
+    """`mar.` is Tuesday and March in French, Spanish, Italian: a reading on Tuesday, 27 October was told for 27 March."""
+    assert [text[start:end] for start, end, _ in dates_in(text)] == [date]
+
+
 def test_a_day_without_a_year_is_half_a_date() -> None:
     """Such a spot counts for less."""
     assert [strength for *_, strength in dates_in("28 avril")] == [PARTIAL]
