@@ -133,11 +133,17 @@ def _weighed(found: dict[str, Slot], records: list[Record]) -> _Weighed:
     scores = table @ np.array([WEIGHTS[name] for name in NAMES])
     links = np.array([name.startswith("link:") for name in names])
     repeated = (column["distinct"] <= DISTINCT_MIN) & (len(records) >= SEVERAL)
+    repeated |= (column["cover"] < FRAGMENT_COVER) & np.array([_said_alike(slot) for slot in cells])
     never = _never(names, cells, column, links, repeated)
     if any(len(record.hrefs) > 1 for record in records):  # a list of addresses has no other titles
         never |= np.array([slot_kinds.is_address(slot) for slot in cells])
     order = np.argsort(-scores, kind="stable").tolist()
     return _Weighed(names, cells, column, scores, order, links, repeated, never)
+
+
+def _said_alike(slot: Slot) -> bool:
+    """Whether several records say one thing: `Not yet approved` in place of a link to minutes."""
+    return len(slot.firsts) > 1 and len({piece.text for piece in slot.firsts.values()}) == 1
 
 
 def _never(
@@ -167,7 +173,9 @@ def _never(
     for at in np.flatnonzero(short & ~never).tolist():  # of days alone none is read again
         never[at] = slot_kinds.say_hours(cells[at])
     for at in np.flatnonzero(~never).tolist():
-        never[at] = len(cells[at].firsts) >= SEVERAL and slot_kinds.is_counter(cells[at])
+        never[at] = len(cells[at].firsts) >= SEVERAL and (
+            slot_kinds.is_counter(cells[at]) or (plain[at] and slot_kinds.is_measure(cells[at]))
+        )
     return never
 
 
@@ -314,9 +322,10 @@ def _of_several(weighed: _Weighed, kept: list[int], records: list[Record]) -> li
     kept = kept or [at for at in order if not never[at] and named[at] and linked[at]]
     if kept:
         return kept
-    # what stands beside links that are all called alike: `Ordinary meeting`, minutes, agenda
+    # what stands beside links that are all called alike: `Ordinary meeting`, minutes, agenda; who meets may have a page
     whole = (column["cover"] >= MOST) & (column["line"] > 0) & (column["letters"] > WORDS_SHARE)
-    kept = [at for at in order if whole[at] and not never[at] and not column["linked"][at]]
+    whole &= (column["linked"] == 0) | np.array(several) & ~targets
+    kept = [at for at in order if whole[at] and not never[at]]
     return kept or _days_with_words(weighed)
 
 

@@ -103,3 +103,46 @@ def test_what_a_link_shows_comes_before_a_label_that_adds_a_number(label: str, t
     assert [entry.title for entry in found[0].entries] == [
         title.format(kind=kinds[n % 4], word=word) for n, word in enumerate(words)
     ]
+
+
+MEETINGS = ("County board", "Finance committee", "Zoning committee")
+
+
+def meetings(row: str, **said: str) -> list[tuple[str, str]]:
+    """Title and link of nine meetings of three boards, from the rows of a table."""
+    rows = "".join(
+        row.format(n=n, day=f"{20 - n:02}-10-2026", board=MEETINGS[n % 3], room=n % 3 + 1, **said)
+        for n in range(9)
+    )
+    page = f"<title>Meetings</title><main><h1>Meetings</h1><table>{rows}</table></main>"
+    found = [entry for one in chosen(induce(page, f"{SITE}/meetings")) for entry in one.entries]
+    return [(entry.title, entry.url.removeprefix(SITE)) for entry in found]
+
+
+def test_who_meets_is_the_title_and_not_how_long() -> None:
+    """Boards return from row to row, and no length does; a number with its unit names nothing."""
+    row = "<tr><td>{board}</td><td>{day}</td><td>0{room}h {n}5m</td><td><a href=/agenda/{n}>Agenda</a></td><td><a href=/video/{n}>Video</a></td></tr>"
+    assert [title for title, _ in meetings(row)] == [MEETINGS[n % 3] for n in range(9)]
+
+
+def test_who_meets_may_have_a_page_that_is_not_the_meetings() -> None:
+    """The room was the title, and a file for calendars the link."""
+    row = (
+        "<tr><td><a href=/boards/{room}>{board}</a></td><td>{day}</td><td><a href=/ics/{n}><img alt='Add to calendar'></a></td>"
+        "<td>Cook House, room {room}</td><td><a href=/meetings/{n}>Meeting details</a></td></tr>"
+    )
+    assert meetings(row) == [(MEETINGS[n % 3], f"/meetings/{n}") for n in range(9)]
+
+
+def test_what_stands_in_place_of_a_link_is_no_title() -> None:
+    """A few meetings whose minutes are not there yet were called by that."""
+    row = "<tr><td>{day}</td><td><a href=/agenda/{n}>Agenda</a></td><td>LINK</td><td><a href=/video/{n}>Video</a></td></tr>"
+    link = "<a href=/minutes/{n}>Minutes</a>"
+    rows = "".join(
+        row.replace("LINK", link if n > 1 else "Not yet approved").format(n=n, day=f"{20 - n:02}-10-2026")
+        for n in range(9)
+    )
+    page = f"<title>Meetings</title><main><h1>Meetings</h1><table>{rows}</table></main>"
+    found = [entry for one in chosen(induce(page, f"{SITE}/meetings")) for entry in one.entries]
+    assert len(found) == 9
+    assert all(entry.title != "Not yet approved" for entry in found)
