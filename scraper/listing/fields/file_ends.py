@@ -14,9 +14,11 @@ _SIZE = (
 _KIND = r"(?:pdf|docx?|xlsx?|pptx?|od[tsp]|rtf|csv|zip|epub)(?![^\W\d_])"
 # The day of the file, behind its size; one before it may be the title's: "Minutes of 18/11/2026, PDF 60 KB".
 _DAY = r"(?:\W{1,3}(?:[^\W\d_]{1,12}\W{1,2}){0,2}(?:\d{1,2}[./-]\d{1,2}[./-]\d{4}|\d{4}-\d\d-\d\d)(?!\d))?"
+# A block of its own may stand there without a space: "of 5 June 2026PDF - 1,0 Mb", "ReportPDF - 90 KB".
+_BEFORE = r"(?:(?<!\w)|(?<=\d)|(?-i:(?<=[^\W\d_A-Z])(?=[A-Z]{3})))"
 _END = re.compile(
     rf"(?:[,:|–—-]\s*{_KIND})?[\s,:|–—-]*(?:[(\[（［【][^()\[\]（）［］【】]*?(?<![0-9A-Za-z.,]){_SIZE}[^()\[\]（）［］【】]*[)\]）］】]"
-    rf"|(?<!\w){_KIND}\W{{0,3}}{_SIZE}{_DAY})[\s.]*$",
+    rf"|{_BEFORE}{_KIND}\W{{0,3}}{_SIZE}{_DAY})[\s.]*$",
     re.IGNORECASE,
 )
 _ALONE = re.compile(rf"\W*(?:{_KIND}\W{{1,3}})?{_SIZE}\W*", re.IGNORECASE)

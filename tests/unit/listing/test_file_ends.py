@@ -34,6 +34,12 @@ def test_a_title_that_names_a_kind_or_a_size_stays(title: str) -> None:
     assert without_file(title) == title
 
 
+@pytest.mark.parametrize("title", ["Acts no. 88 of 5 June 2026", "Plan for the weir"])
+def test_a_size_in_a_block_of_its_own_may_follow_without_a_space(title: str) -> None:
+    """A style sheet puts `<span>PDF - 1,0 Mb - 06/06/2026</span>` below the title."""
+    assert without_file(f"{title}PDF - 1,0 Mb - 06/06/2026") == title
+
+
 def test_the_titles_of_a_list_are_without_it() -> None:
     """What is left is the title."""
     titles = [
