@@ -18,6 +18,7 @@ from scraper.listing.markup.bearers import called
 from scraper.listing.markup.shown import shown_texts
 from scraper.listing.markup.tree import BLOCKS, HEADINGS, Tree
 from scraper.listing.records.candidate import kind_of
+from scraper.listing.records.counts import width
 from scraper.listing.records.meeting import meeting
 from scraper.listing.words.sentence_ends import SENTENCE_ENDS
 
@@ -31,6 +32,8 @@ MOST = 0.5
 RETURNING = 0.75
 DATED_SHARE = 0.9  # of a text's characters
 SENTENCE_MIN = 25  # characters; "Poole Inc." is a name
+# How wide (`counts.width`) a text is that is no title; a teaser cut by bytes ends anywhere.
+CUT_MIN = 120.0
 _SMALL_PRINT = re.compile(
     r"date|time|meta|author|byline|categor|tag(?<![a-z]tag)|more|excerpt|summary|desc|teaser|snippet|button|btn|badge|label|"
     r"kicker|eyebrow|rubri|topic|dachzeile|surtitle|overline"
@@ -147,7 +150,8 @@ def _is_other(tag: str, name: str, said: list[str]) -> bool:
 
 
 def _is_sentence(text: str) -> bool:
-    return len(text) >= SENTENCE_MIN and text.endswith(SENTENCE_ENDS)
+    """Whether a text ends as sentences do, or is as long as a teaser that a site cuts without a mark."""
+    return len(text) >= SENTENCE_MIN and (text.endswith(SENTENCE_ENDS) or width(text) >= CUT_MIN)
 
 
 def _most(values: list[bool]) -> bool:

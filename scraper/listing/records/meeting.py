@@ -90,6 +90,9 @@ def _drawn_apart(tree: Tree, found: list[Meeting], *, alike: bool) -> bool:
     said = [(tree.text(one), tree.text(other)) for one, other in found]
     labels = Counter(behind.split(" ", 1)[0] for _, behind in said)
     label, times = labels.most_common(1)[0]
+    timed = all(tree.tags[one] == "time" != tree.tags[other] for one, other in found)
+    # where words have spaces between them, a link's last does not run into what is said of it: `<a>Carmen</a><span>Opera by Bizet</span>`
+    linked = all((tree.tags[one] == "a") != (tree.tags[other] == "a") for one, other in found)
     good = 0
     for before, behind in said:
         # the halves of a word, unless all entries go on alike
@@ -97,8 +100,8 @@ def _drawn_apart(tree: Tree, found: list[Meeting], *, alike: bool) -> bool:
         whole = not split or (times > MOST * len(said) and behind.startswith(label))
         ended = before[-1] in _ENDS or not alike
         told = max(width(before), width(behind)) >= TEXT_MIN
-        timed = all(tree.tags[one] == "time" != tree.tags[other] for one, other in found)
-        good += ended and whole and (told or (timed and before[-1].isalpha() and behind[0].isalpha()))
+        spelt = before[-1].isalpha() and behind[0].isalpha()
+        good += ended and whole and (told or (spelt and (timed or (linked and width(before[-1]) == 1))))
     return good > MOST * len(found)
 
 

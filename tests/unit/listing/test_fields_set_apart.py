@@ -80,6 +80,33 @@ def test_a_card_that_is_one_link_of_spans(inside: str) -> None:
     assert said(entries(f"<a class=card href=/a/{{n}}>{inside}</a>")) == PAIRS
 
 
+def test_a_card_of_spans_whose_teasers_are_cut_without_a_mark() -> None:
+    """A teaser that a site cuts by bytes ends as no sentence does; title and teaser were one line."""
+    cut = [f"{teaser} {TEASERS[n - 1]} {TEASERS[n - 2]}"[:125].strip() for n, teaser in enumerate(TEASERS)]
+    row = "<a class=card href=/a/{n}><div class=day>{day}</div><div class=box><strong class=t>{title}</strong><span class=u>CUT{n}</span></div></a>"
+    rows = "".join(
+        row.format(n=n, day=f"{20 - n}.11.2026", title=title).replace(f"CUT{n}", cut[n])
+        for n, title in enumerate(TITLES)
+    )
+    found = chosen(
+        induce(f"<title>News</title><main><h1>News</h1>{rows}</main>", "https://portus.example/news/")
+    )
+    assert said([entry for one in found for entry in one.entries]) == list(zip(TITLES, cut, strict=True))
+
+
+def test_what_is_said_of_a_link_right_behind_it() -> None:
+    """`<a>Carmen</a><span>Opera by Bizet</span>`, on two evenings: a word does not run into another one, the title ends with its link."""
+    rows = "".join(
+        f"<div class=play><div>{n + 3}.11.2026</div><div class=t><a href=/a/{n}>{TITLES[n % 6]}</a><span class=u>by {KICKERS[n % 4]}</span></div>"
+        f"<div><a href=/seats/{n}>Seats</a></div></div>"
+        for n in range(12)
+    )
+    found = chosen(
+        induce(f"<title>Plays</title><main><h1>Plays</h1>{rows}</main>", "https://portus.example/plays/")
+    )
+    assert [entry.title for one in found for entry in one.entries] == [*TITLES, *TITLES]
+
+
 @pytest.mark.parametrize("space", ["", " "])
 def test_a_kicker_inside_the_heading(space: str) -> None:
     """Words that return from entry to entry are no part of the headline beside them, whatever their class is."""
