@@ -36,6 +36,7 @@ def test_text_as_shown() -> None:
         "au-sronly",
         "ons-u-vh",
         "wb-inv",
+        "hide-accessible",
         "visuallyHidden",
         "Tag-module_visuallyHidden__GwvLb",
         "Select-module_screenReaderOnly__1W8e8",
