@@ -87,7 +87,10 @@ def _dated(tree: Tree, records: Sequence[Record], spots: Sequence[Spot], floor: 
     best: dict[int, Spot] = {}
     builds: set[Build] = set()
     starts = [record.start for record in records]
+    told_of_all = _told_of_all(tree, spots, starts)
     for spot in spots:
+        if spot.first in told_of_all:
+            continue
         box = _box(tree, spot.first, floor, starts)
         if box not in best or spot.strength > best[box].strength:
             best[box] = spot
@@ -132,6 +135,26 @@ def _dated_throughout(
 
 # Headings that must be days: one alone is a date in the text; 1 and 4 read the 78 captured pages alike.
 DAYS_MIN = 2
+
+
+def _told_of_all(tree: Tree, spots: Sequence[Spot], starts: Sequence[int]) -> set[int]:
+    """Dates that stand together with different labels, `Starting: <i>1 May 2026</i> Ending: <i>30 May 2026</i>`: what they tell is told of all records."""
+    found: set[int] = set()
+    for one, other in pairwise(spots):
+        together = bisect_left(starts, one.first) == bisect_left(starts, other.first)
+        labels = {_label_before(tree, spot) for spot in (one, other)} if together else set()
+        if len(labels) > 1 and "" not in labels:
+            found |= {one.first, other.first}
+    return found
+
+
+def _label_before(tree: Tree, spot: Spot) -> str:
+    """The text right before a date, where that ends in a colon."""
+    node = spot.first - 1
+    while node > 0 and (tree.tags[node] in _LOOKS or (not tree.tags[node] and not tree.pieces[node].strip())):
+        node -= 1
+    said = tree.pieces[node].strip() if not tree.tags[node] else ""
+    return said if said.endswith(":") else ""
 
 
 def _alone(tree: Tree, spot: Spot, box: int) -> bool:

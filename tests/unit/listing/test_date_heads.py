@@ -277,3 +277,13 @@ def test_a_heading_of_a_day_tells_its_year(head: str, of_day: bool) -> None:
     """Without one it may be a birthday's, a market's or a saint's."""
     tree = parse(f"<main><h1>News</h1><h2>{head}</h2><ul>{rows(0)}</ul></main>", URL)
     assert bool(day_headings(tree)) == of_day
+
+
+def test_days_with_different_labels_tell_of_the_whole_list() -> None:
+    """An archive of mail says when its month starts and ends, and of no message when it was sent: all of them were of the first day."""
+    span = "<p><b>Starting:</b> <i>Fri May 1 08:12:11 UTC 2026</i><br><b>Ending:</b> <i>Sat May 30 19:40:02 UTC 2026</i><p>"
+    last = (
+        "<p><b>Last message:</b> <i>Sat May 30 19:40:02 UTC 2026</i><br><b>Archived on:</b> <i>Sun May 31 01:00:05 UTC 2026</i>"
+        "<p><ul><li><b>Sorted by:</b> <a href=thread.html>[ thread ]</a> <a href=author.html>[ author ]</a></ul>"
+    )
+    assert dates(f"{span}<ul>{rows(0)}{rows(1)}</ul>{last}") == [""] * 6
