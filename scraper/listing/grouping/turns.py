@@ -28,6 +28,7 @@ def turns(tree: Tree, counts: Counts, kids: list[int], orders: list[int]) -> lis
     if len(orders) < 2 * TURNS_MIN or len(orders) % 2 or orders[-1] - orders[0] != len(orders) - 1:
         return []
     words: Counter[str] = Counter()
+    titles: set[str] = set()
     for place, order in enumerate(orders):
         kid = kids[order]
         end = tree.ends[kid]
@@ -36,8 +37,12 @@ def turns(tree: Tree, counts: Counts, kids: list[int], orders: list[int]) -> lis
         titled = longest >= TITLE_MIN and 2 * longest > counts.chars[end] - counts.chars[kid]
         if titled != (place % 2 == 0) or not held:
             return []
-        if not titled:
-            words[tree.text(held[-1], tree.ends[held[-1]])] += 1
-    if words.most_common(1)[0][1] < STOCK_SHARE * len(orders) / 2:
+        last = tree.text(held[-1], tree.ends[held[-1]])
+        if titled:
+            titles.add(last)
+        else:
+            words[last] += 1
+    stock, times = words.most_common(1)[0]
+    if times < STOCK_SHARE * len(orders) / 2 or stock in titles:  # a button that all have: each is an entry
         return []
     return orders[::2]

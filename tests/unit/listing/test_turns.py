@@ -51,3 +51,13 @@ def test_a_few_pairs_tell_no_turn() -> None:
     """Of six dated notes three may happen to have a link on their title and three a button, in turns."""
     pair = "<p><a href={link}>{title}</a> {day}</p><p>{text} {day} <a href={link}-more>{words}</a></p>"
     assert len(rows("".join(taking_turns(pair).partition(f"<p><a href={LINKS[3]}>")[:1]))) == 6
+
+
+def test_entries_that_all_have_the_button_are_no_turns() -> None:
+    """Of twelve evenings every other title happened to be longer than what stood beside it; six were published."""
+    body = "".join(
+        f"<div><div>{n + 3}.11.2026</div><div><a href=/e/{n}>{TITLES[n % 6]}</a>, by {'the ferry people of the western quay and friends' if n % 2 else 'us'}</div>"
+        f"<div><a href=/seats/{n}>Seats</a></div></div>"
+        for n in range(12)
+    )
+    assert len(rows(body)) == 12
