@@ -83,13 +83,15 @@ _DISPLAY_NONE = re.compile(r"display\s*:\s*none")
 _READERS_ONLY = re.compile(
     r"(?:[\w-]*(?:-|_))?(?:visually-?hidden|(?<!not[-_])sr-?only|screen-?reader-?(?:text|only)|assistive-text|hidden-visually|hid(?:den|e)-accessible)"
     r"(?:__[\w-]{4,8})?"
-    r"|sound[-_]only|element-invisible|u-hidden-visually|(?:[a-z]{2,5}-)?u-vh|wb-inv|offscreen|a11y-hidden|show-for-sr|elementor-screen-only",
+    r"|sound[-_]only|ms-accessible|blind|screen_out|element-invisible|u-hidden-visually|(?:[a-z]{2,5}-)?u-vh|wb-inv|offscreen|a11y-hidden|show-for-sr|elementor-screen-only",
     re.IGNORECASE,
 )
 """With the prefix that a design system puts before it, and what a bundler puts around it: `govuk-visually-hidden`, `au-sronly`,
 `Tag-module_visuallyHidden__GwvLb`."""
 
-_READERS_PARTS = "hidden hide-acc only reader assistive invisible u-vh wb-inv offscreen for-sr".split()
+_READERS_PARTS = (
+    "hidden only reader accessible blind screen_out assistive invisible u-vh wb-inv offscreen for-sr".split()
+)
 """Of each such name a part that is found fast."""
 
 
