@@ -7,7 +7,7 @@ releases (`releases.txt`), publications (`papers.txt`), notices, decisions and a
 days to come (`events.txt`), over staff, services, products, prices and hours (`catalogues.txt`), where one logs in (`logins.txt`)
 or is asked to write or to register (`askings.txt`), before the day of publication (`published.txt`) and of making
 (`created.txt`) or another day (`other_days.txt`), over a table's titles, its documents and what they are about (`titles.txt`,
-`documents.txt`, `matters.txt`), on a button that tells more (`details.txt`, stems), where a page is not to be had (`errors.txt`,
+`documents.txt`, `matters.txt`) or days of birth (`born.txt`), on a button that tells more (`details.txt`, stems), where a page is not to be had (`errors.txt`,
 phrases, and what such a message speaks of, `error_names.txt`), beside an entry's links to the ones before and after it
 (`neighbours.txt`); `topics.txt` names folders of what is posted about something.
 """
@@ -283,6 +283,11 @@ def says_created(text: str) -> bool:
 def says_other_day(text: str) -> bool:
     """Whether a short text is the label of another day than that of publication: "Updated", "Bewerbungsschluss", "до"."""
     return _says(text, "other_days.txt")
+
+
+def heads_births(text: str) -> bool:
+    """Whether the head of a column says that people were born on the days below it: "Born", 生年月日."""
+    return _is(text, "born.txt")
 
 
 def heads_titles(text: str) -> bool:

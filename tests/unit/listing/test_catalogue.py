@@ -150,3 +150,17 @@ def test_posts_about_speakers_are_news() -> None:
     assert is_listing(html, "https://portus.example/speakers/") < 0.1 * is_listing(
         html, "https://portus.example/tag/speakers/"
     )
+
+
+@pytest.mark.parametrize(
+    "head", ["Born", "Date of birth", "Дата рождения", "生年月日", "تاريخ الميلاد", "Geburtsdatum"]
+)
+def test_days_of_birth_make_no_entries_of_people(head: str) -> None:
+    """A squad's table is as dated as one of notices, and its dates are no days of anything."""
+    rows = "".join(
+        f"<tr><td>{n}</td><td><a href='/squad/{n}'>{word.title()} of Anderby</a></td><td>Winger</td><td>1{n}.03.199{n}</td></tr>"
+        for n, word in enumerate(WORDS)
+    )
+    page = f"<html><body><h2>First team</h2><table><tr><th>No</th><th>Player</th><th>Position</th><th>HEAD</th></tr>{rows}</table></body></html>"
+    assert is_listing(page.replace("HEAD", "Date"), URL) > 0.9
+    assert is_listing(page.replace("HEAD", head), URL) < 0.3
