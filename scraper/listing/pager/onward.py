@@ -142,7 +142,7 @@ def written(tree: Tree) -> Iterator[str]:
     """The next page of a pager that a script writes from its arguments, as TRS, the system of Chinese authorities, does.
 
     `createPageHTML(20, 0, "index", "html")`: the number of pages, the own one from 0, and the name of the files; the
-    second file is `index_1.html`. Newer versions name an element first and count entries last. The function may stand
+    second file is `index_1.html`. Newer versions name an element first, and a style and the number of entries last. The function may stand
     in the same script, and the numbers in variables.
     """
     for _, _, text in tree.scripts:
@@ -152,6 +152,10 @@ def written(tree: Tree) -> Iterator[str]:
         for call in _WRITES.finditer(text):
             given = [numbers.get(value, value) for value in _ARGUMENT.findall(call[1])]
             counts = [int(value) for value in given if value.isdecimal()]
-            names = [value.strip("\"'") for value in given if value[0] in "\"'"][-2:]
-            if len(counts) > 1 and len(names) == 2 and counts[1] + 1 < counts[0]:
-                yield f"{names[0]}_{counts[1] + 1}.{names[1].lstrip('.')}"
+            names = [value.strip("\"'") for value in given if value[0] in "\"'"]
+            ending = max((at for at, name in enumerate(names) if _ENDING.fullmatch(name)), default=0)
+            if len(counts) > 1 and ending and counts[1] + 1 < counts[0]:
+                yield f"{names[ending - 1]}_{counts[1] + 1}.{names[ending].lstrip('.')}"
+
+
+_ENDING = re.compile(r"\.?(?:s?html?|jspx?|aspx?|php)", re.IGNORECASE)
