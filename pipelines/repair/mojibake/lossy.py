@@ -56,8 +56,9 @@ spaces became spaces 28 come back, with 0.001, too, and 25 with 0.1."""
 BEGUN, OTHERS_END = 4, 0.05
 """How many letters before `à` may be a word's beginning in a language without a profile, and what the short words that end so
 in others, Vietnamese above all, say of it: it writes `tànana` (Malagasy) or `stàladh` (Gaelic)."""
-SMALL_FIRST = 0.1
-"""Small letters that a text begins with for each capital."""
+LONE = 1e-3
+"""How often `à` is a word, also where no other word has it: `5 Kisten à 10 Euro`."""
+SMALL_FIRST = 0.1  # small letters that a text begins with for each capital
 SURE_COUNTED = 0.99
 """The same in a language without a profile, whose letters are counted from the text: of 2,059 texts that lost bytes 271 hold
 a wrong letter at 0.9 and 214 at 0.99, and 13 fewer come back whole."""
@@ -66,22 +67,18 @@ TOLD = 30.0
 texts in 35 languages that lost bytes 670 come back whole and 464 hold a wrong letter, without it 658 and 471; 10 and 100 do as much."""
 MOST_WEIGHED = 64
 """Characters that a broken sequence is held to be one of, as many as one lost byte leaves; two leave up to 4,096."""
-MOST_BESIDE = 8
-"""Letters of a broken sequence that one beside it is weighed with."""
+MOST_BESIDE = 8  # letters of a broken sequence that one beside it is weighed with
 SURE_INDIC = 0.97
 """The same for signs of India: of 253 texts of nine languages that lost bytes 21 get another sign so, 42 with `between.LESS` of
 0.03; at 0.99 it is 16, but of 38 that come back whole 27 do."""
-_LETTER_BYTES = 2
-"""Bytes of a letter of an alphabet with a profile; kana have three, and are counted by kinds, so that neighbours tell nothing."""
+_LETTER_BYTES = 2  # of an alphabet with a profile; kana have three, and their neighbours tell nothing
 _PLACE = re.compile(f"[ ?{LOST}\"']")  # what stands in the place of a lost byte
 _LOSSES, _SPACED_LOSSES = (re.compile(f"[Î-ÑØ-Ûà-ï][^\x00-\x7f]?[?{LOST}{gap}]") for gap in ("", " "))
 """A broken letter of another script than Latin, which has one letter above all in many languages (`č`)."""
-_PICTURES = "\U0001f000"
-"""First code point of the pictures: which one has lost a byte, tells nothing."""
+_PICTURES = "\U0001f000"  # first code point of the pictures: which one has lost a byte, tells nothing
 _SYMBOLS = dict.fromkeys("❤⏰⏱⏳⭐", 1e-4)
 """Signs of three bytes that are by far the commonest of those with the same other bytes."""
-_OTHER_SCRIPT = re.compile("[Î-Ñ×-Ûàáãä-ï]")
-"""First bytes of letters beyond Latin, that of signs left out: behind them a straight quote is no quote."""
+_OTHER_SCRIPT = re.compile("[Î-Ñ×-Ûàáãä-ï]")  # first bytes of letters beyond Latin: no quote is behind them
 _BEGINS = re.compile(r"(?![b-df-hj-np-tv-xz]([^\w'’�]|\Z))[\w«“„\"‘(\[]")
 """What a word or a quote begins with, behind a space; a consonant alone goes on the word before, `Ã s` is `às`."""
 SEVERAL = 3
@@ -391,6 +388,8 @@ class _Refill:
             weights[apart] = share * self._weight(option.character, before, " " + after, apart.whole)
             if self._corpus.language and not self._corpus.profiled and 0 < len(word_before(before)) < BEGUN:
                 weights[apart] *= OTHERS_END
+            if option.character == "à" and not before[-1:].strip():
+                weights[apart] = max(weights[apart], share * LONE)
             if option.character.isalpha() and not after[0].isalpha():
                 del weights[option]
 

@@ -249,3 +249,25 @@ def test_a_phrase_that_each_title_begins_with_is_no_sign_of_lost_controls() -> N
     calls = [f"Appel à projets {number} : les jardins partagés du quartier" for number in range(150)]
     shown = [call.encode().decode("sloppy-windows-1252").replace("\xa0", " ") for call in calls]
     assert mended(shown) == calls
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("de", "Fünf Kisten à 10 Euro für alle"),
+        ("sv", "Två biljetter à 90 kronor för barn"),
+        ("no", "Tre glass à en liter, på tilbud"),
+        ("nl", "Vijf dozen à 12 flessen, één gratis"),
+        ("pl", "Trzy kosze à 20 złotych, też dziś"),
+    ],
+)
+def test_a_lone_a_with_a_grave_accent_is_a_word_of_every_language(language: str, text: str) -> None:
+    """A price's `à` is all that a Swedish text has of it: its space was a no-break space, folded with the next one or not, and no `×`."""
+    spaced_ones = misread_with_spaces(text)
+    assert mend(spaced_ones, language=language) == text
+    assert mend(" ".join(spaced_ones.split()), language=language) == text
+
+
+def misread_with_spaces(text: str) -> str:
+    """A text whose UTF-8 was read as Windows-1252, and whose no-break spaces became spaces."""
+    return text.encode().decode("sloppy-windows-1252").replace("\xa0", " ")
