@@ -159,7 +159,10 @@ def _target(order: Order) -> str | None:
 
 
 def _same(one: str, other: str) -> bool:
-    return Path(one).exists() and Path(other).exists() and Path(one).samefile(other)
+    try:
+        return Path(one).samefile(other)
+    except OSError:  # one of them is not there, or cannot be
+        return False
 
 
 def _same_format(table: Table, target: str | None) -> None:

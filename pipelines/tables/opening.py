@@ -12,6 +12,7 @@ import os
 import re
 import shlex
 import shutil
+import stat
 import sys
 import tempfile
 from collections.abc import Iterator
@@ -77,8 +78,13 @@ class Wanted:
 
 def is_stream(file: str) -> bool:
     """Whether a file can be read only once: standard input, a pipe, what `<(command)` gives."""
-    path = Path(file)
-    return file == STREAM or (path.exists() and not path.is_file() and not path.is_dir())
+    if file == STREAM:
+        return True
+    try:
+        mode = Path(file).stat().st_mode
+    except OSError:  # which is told where it is opened
+        return False
+    return not stat.S_ISREG(mode) and not stat.S_ISDIR(mode)
 
 
 @contextmanager
@@ -155,21 +161,24 @@ def opened(path: Path, shown: str, wanted: Wanted = Wanted()) -> Table:
 
 
 def _found(path: Path) -> Path:
-    if path.is_dir():
-        raise TableError(
-            f"{path}: a folder, expected a file", f"listmend mend {shlex.quote(f'{path}/NAME.csv')} -o OUT"
-        )
-    if not path.exists():
+    try:
+        if stat.S_ISDIR(path.stat().st_mode):
+            raise TableError(
+                f"{path}: a folder, expected a file",
+                f"listmend mend {shlex.quote(f'{path}/NAME.csv')} -o OUT",
+            )
+        with path.open("rb"):
+            return path
+    except (FileNotFoundError, NotADirectoryError):
         there = [each.name for each in path.parent.iterdir()] if path.parent.is_dir() else []
         near = difflib.get_close_matches(path.name, there, 1)
         raise TableError(
             f"{path}: no such file" + (f"; nearest is {near[0]!r}" if near else ""), "check the path"
-        )
-    try:
-        with path.open("rb"):
-            return path
+        ) from None
     except OSError as fault:
-        raise TableError(f"{path}: cannot be opened ({fault.strerror})", "check its permissions") from None
+        raise TableError(
+            f"{path}: cannot be opened ({fault.strerror})", "check its path and its permissions"
+        ) from None
 
 
 def _kind(head: bytes, path: Path, shown: str) -> Format:

@@ -24,6 +24,8 @@ from pipelines.errors import ListmendError, OutputError
 from pipelines.tables.table import TableError
 
 STREAM = "-"
+_LONGEST = 220
+"""Bytes of a target's name that its part takes over: a name has 255 at most, and that of a part 21 more of its own."""
 
 
 @contextmanager
@@ -38,6 +40,12 @@ def replacing(target: str) -> Iterator[Path]:
         OutputError: the disk is full.
     """
     path = Path(target).resolve()
+    try:
+        path.stat()
+    except (FileNotFoundError, NotADirectoryError):
+        pass
+    except OSError as fault:  # as of a name that is too long
+        raise _unwritten(target, fault) from fault
     if target == STREAM or (path.exists() and not path.is_file() and not path.is_dir()):
         try:
             with _sending(target) as part:
@@ -51,7 +59,7 @@ def replacing(target: str) -> Iterator[Path]:
         raise TableError(f"{target}: there is no folder {path.parent}", f"mkdir -p {path.parent}")
     if path.is_dir():
         raise TableError(f"{target}: a folder, expected a file to write", f"-o {target.rstrip('/')}/NAME")
-    part = path.with_name(f".{path.name}.{os.getpid()}-{secrets.token_hex(3)}.part")
+    part = path.with_name(f"{_begins(path)}{os.getpid()}-{secrets.token_hex(3)}.part")
     try:
         with part.open("xb") as held:
             _locked(held)
@@ -70,12 +78,17 @@ def leftovers(target: str) -> list[str]:
     """Take away the parts of a target that processes left when they were killed, and name them."""
     path = Path(target).resolve()
     gone = []
-    for part in path.parent.glob(f".{glob.escape(path.name)}.*.part") if path.parent.is_dir() else ():
+    for part in path.parent.glob(f"{glob.escape(_begins(path))}*.part") if path.parent.is_dir() else ():
         with suppress(OSError), part.open("rb") as held:
             if _locked(held):
                 part.unlink()
                 gone.append(part.name)
     return gone
+
+
+def _begins(path: Path) -> str:
+    """What the names of a target's parts begin with: its own name, as far as the rest of theirs leaves room."""
+    return f".{os.fsdecode(os.fsencode(path.name)[:_LONGEST])}."
 
 
 def _locked(file: BinaryIO) -> bool:
@@ -101,7 +114,10 @@ def _sending(target: str) -> Iterator[Path]:
 
 
 def _unwritten(target: str, fault: OSError) -> ListmendError:
-    if isinstance(fault, PermissionError) or fault.errno == errno.EROFS:  # no room would help
+    if isinstance(fault, PermissionError) or fault.errno in (
+        errno.EROFS,
+        errno.ENAMETOOLONG,
+    ):  # no room would help
         return TableError(
             f"{target}: cannot be written ({fault.strerror})", "choose another -o; nothing changed"
         )

@@ -121,6 +121,8 @@ def test_a_dry_run_shows_counts_and_changes(folder: Path) -> None:
         (("-", "--in-place"), "there is no file to replace"),
         ((".", "-o", "out.csv"), "a folder, expected a file"),
         (("-", "-o", "out.csv"), "empty (0 bytes)"),
+        (("in.csv", "-o", f"{'n' * 300}.csv"), "cannot be written (File name too long)"),
+        ((f"{'n' * 300}.csv", "-o", "out.csv"), "cannot be opened (File name too long)"),
     ],
 )
 def test_bad_input_is_one_message_and_exit_2(folder: Path, words: tuple[str, ...], said: str) -> None:

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from pipelines.errors import OutputError
-from pipelines.tables.replacing import replacing
+from pipelines.tables.replacing import leftovers, replacing
 from pipelines.tables.table import TableError
 
 
@@ -59,3 +59,23 @@ def test_a_place_that_cannot_be_is_refused(tmp_path: Path, name: str, said: str)
     """Before anything is written."""
     with pytest.raises(TableError, match=said), replacing(str(tmp_path / name)):
         pass
+
+
+@pytest.mark.parametrize("name", ["n" * 255, "é" * 127, "\u3042" * 85])
+def test_a_name_may_be_as_long_as_the_disk_allows(tmp_path: Path, name: str) -> None:
+    """The part, whose name is longer, takes over its beginning, and what a killed process left of it is found again."""
+    target = tmp_path / name
+    with replacing(str(target)) as part:
+        part.write_text("new", encoding="utf-8")
+    (tmp_path / part.name).write_bytes(b"")
+    assert leftovers(str(target)) == [part.name]
+    assert [path.name for path in tmp_path.iterdir()] == [name]
+
+
+def test_a_name_that_is_too_long_is_told_before_the_work(tmp_path: Path) -> None:
+    """No room would help: another name does."""
+    with (
+        pytest.raises(TableError, match=r"File name too long.*\nchoose another -o"),
+        replacing(str(tmp_path / ("n" * 256))),
+    ):
+        pytest.fail("the work began")
