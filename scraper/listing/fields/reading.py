@@ -78,7 +78,7 @@ def entries(tree: Tree, records: list[Record], around: list[Spot], floor: int) -
         for title, spot in zip(titles, shown, strict=True)
     ]
     said = without_dates(teasers(tree, records, whole, shown, repeated, titles), shown, prose=True)
-    names, said = whole_titles(records, titles, without_dates(named, shown), said)
+    names = whole_titles(records, titles, without_dates(named, shown))
     if sum(bool(written or given) for written, given in told) >= MOST * len(told):
         names = without_hours(names, [written or given[:10] for written, given in told])
     names = [name if _WORD.search(name) else "" for name in names]  # the point of a day that was taken out
