@@ -18,29 +18,51 @@ _CALLED = re.compile(
     rf"|(?<=\d)(?:{_BEHIND_DAY}|{_BEHIND_YEAR})(?!\w)|(?<=[\u1000-\u109f])လ(?=\s\d)"
 )
 # Written in every such date: a search for each costs less than one for the pattern.
-_SIGNS = ("ទី", "ខែ", "ເດືອນ", "ปี", "พ.ศ.", "ค.ศ.", "เดือน", " ng ", "hb ", "HB ", "hb.", "HB.", "ရက်", "শে", "ই ", "রা ", "লা ", "ঠা ", "ኛ", "ቀን")  # fmt: skip
+_LATIN = (" ng ", "hb", "HB")
+_SIGNS = (
+    *_LATIN,
+    "ទី",
+    "ខែ",
+    "ເດືອນ",
+    "ปี",
+    "พ.ศ.",
+    "ค.ศ.",
+    "เดือน",
+    "ရက်",
+    "শে",
+    "ই ",
+    "রা ",
+    "লা ",
+    "ঠা ",
+    "ኛ",
+    "ቀን",
+)
+
+
+def may_call(text: str) -> bool:
+    """Whether a text holds any of those words; most texts are asked only for the Latin ones."""
+    for sign in _LATIN if text.isascii() else _SIGNS:  # noqa: SIM110  # half the time of any()
+        if sign in text:
+            return True
+    return False
 
 
 class Uncalled:
     """A text without those words, and where what is found in it stands in the text."""
 
     def __init__(self, text: str) -> None:
-        self.text = text
         self._cuts: list[tuple[int, int]] = []
         """Where in the shorter text a word is left out, and how much longer the text is behind it."""
-        if any(sign in text for sign in _SIGNS):
-            parts, at, lost = [], 0, 0
-            for found in _CALLED.finditer(text):
-                parts += [text[at : found.start()], " "]
-                lost += len(found[0]) - 1
-                at = found.end()
-                self._cuts.append((at - lost, lost))
-            self.text = "".join((*parts, text[at:]))
+        parts, at, lost = [], 0, 0
+        for found in _CALLED.finditer(text):
+            parts += [text[at : found.start()], " "]
+            lost += len(found[0]) - 1
+            at = found.end()
+            self._cuts.append((at - lost, lost))
+        self.text = "".join((*parts, text[at:]))
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """Where a stretch of the shorter text stands, with the words that are left out right before and behind it."""
-        if not self._cuts:
-            return start, end
         first, last = bisect_left(self._cuts, (start, 0)), bisect_right(self._cuts, (end, 0))
         if first < len(self._cuts) and self._cuts[first][0] == start:
             start -= 1

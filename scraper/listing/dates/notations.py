@@ -14,7 +14,7 @@ from functools import cache, lru_cache
 
 from pipelines.counting_words import COUNTING
 from scraper.listing.dates.box_notations import boxed_dates
-from scraper.listing.dates.called_parts import Uncalled
+from scraper.listing.dates.called_parts import Uncalled, may_call
 from scraper.listing.dates.day_pairs import HOUR_WORD, is_day_month, pair
 from scraper.listing.dates.from_visit import relative
 from scraper.listing.dates.numbered_months import numbered_months
@@ -126,6 +126,8 @@ def _short(text: str) -> tuple[tuple[int, int, int], ...]:
 
 
 def _uncalled(text: str) -> list[tuple[int, int, int]]:
+    if not may_call(text):
+        return _found(text)
     bare = Uncalled(text)
     return [(*bare.span(start, end), strength) for start, end, strength in _found(bare.text)]
 
