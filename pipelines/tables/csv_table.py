@@ -162,7 +162,9 @@ class CsvTable(TextFile):
             data = left + more
             read += len(more)
             try:
-                spans, taken = cut(data, dialect.delimiter, dialect.newline, last=last)
+                spans, taken = cut(
+                    data, dialect.delimiter, dialect.newline, last=last, escapes=dialect.escapes
+                )
             except OpenQuoteError as quote:
                 raise self._open_quote(data, quote, read - len(data), line) from None
             left = data[taken:]

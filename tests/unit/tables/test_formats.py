@@ -25,6 +25,11 @@ def table_of(folder: Path, data: bytes | str, name: str = "in.csv", **wanted: ob
     return opened(path, name, Wanted(**wanted))  # type: ignore[arg-type]
 
 
+def texts_in(table: Table, name: str) -> list[str]:
+    """The cells of a column, all chunks."""
+    return [text for chunk in table.chunks() for text in chunk.column(name).to_pylist()]
+
+
 def rewritten(table: Table, edits: Edits = NONE, added: Mapping[str, str] = {}) -> bytes:
     """The bytes that come out; the edits are those of the first chunk."""
     out = table.path.with_name("out")
@@ -77,6 +82,23 @@ def test_an_edit_is_quoted_where_it_must_be(tmp_path: Path) -> None:
     """A new text with a delimiter, a quote or a line end is quoted."""
     table = table_of(tmp_path, "t,u\na,1\nb,2\n")
     assert rewritten(table, Edits({"t": {0: 'x, "y"\nz'}})) == b't,u\n"x, ""y""\nz",1\nb,2\n'
+
+
+def test_quotes_behind_backslashes_stay_so(tmp_path: Path) -> None:
+    """Spark and MySQL write a quote in a field as a backslash and a quote: a delimiter behind it ends nothing, and a new cell is written alike."""
+    data = 't,u\n"a \\"b, c\\" d",1\n"C:\\\\",2\n'
+    table = table_of(tmp_path, data)
+    assert texts_in(table, "t") == ['a \\"b, c\\" d', "C:\\\\"]
+    assert rewritten(table, Edits()).decode() == data
+    edited = rewritten(table, Edits({"t": {0: 'a \\"é" d'}}, {"t": {0: ("trim",)}}), ADDED).decode()
+    assert edited == 't,u,t_repairs\n"a \\"é\\" d",1,trim\n"C:\\\\",2,\n'
+
+
+def test_a_backslash_before_a_closing_quote_is_one(tmp_path: Path) -> None:
+    """Where quotes are doubled, as by most programs, a folder ends its field."""
+    table = table_of(tmp_path, 't,u\n"C:\\",1\n"a ""b""",2\n')
+    assert texts_in(table, "t") == ["C:\\", 'a "b"']
+    assert rewritten(table, Edits({"t": {1: 'x "y"'}})) == b't,u\n"C:\\",1\n"x ""y""",2\n'
 
 
 def test_a_row_with_more_fields_than_the_header_takes_no_repairs(tmp_path: Path) -> None:
