@@ -29,6 +29,8 @@ FOREIGN_MAX, FOREIGN_FEW = 0.05, 2
 # A teaser's class that is gone takes them all in one run. Of 26 halves of captured lists with teasers in half of their
 # entries or more, the other half had one in 80% at least: a tenth is no habit of a site.
 EXCERPTS_BEFORE, EXCERPTS_MIN, EXCERPTS_ROWS = 0.5, 0.1, 5
+# A notice may have neither; where most entries have neither, what was read of them is not what names them.
+NAMED_MIN = 0.5
 # The day of the crawl in zones before its own.
 AHEAD = timedelta(days=1)
 
@@ -74,6 +76,7 @@ def gates(
     ways = Ways(f"listmend build {site.id} --accept{where}", f"listmend check {site.id}{where}")
     return [
         *(_entries_until_known(built, bounds) or _entries(len(seen), ways, bounds, last)),
+        *(() if accepted else _named(seen, ways)),
         *_dated(seen, ways, bounds, last),
         *_excerpts(seen, ways, bounds, last),
         *_newest(seen, site, bounds),
@@ -107,6 +110,17 @@ def _entries_until_known(built: Built, bounds: Bounds) -> list[Gate]:
         return []
     told = f"entries in the dataset ({built.current} read, up to a page of known ones)"
     return [at_least("rows_min", len(built.records), max(1, bounds.rows_min), told)]
+
+
+def _named(seen: pd.DataFrame, ways: Ways) -> list[Gate]:
+    if not len(seen):
+        return []
+    named = seen["title"].notna() | seen["url"].notna()
+    return [
+        unless_accepted(
+            share_at_least("named", float(named.mean()), NAMED_MIN, "have a title or a link"), ways
+        )
+    ]
 
 
 def _dated(seen: pd.DataFrame, ways: Ways, bounds: Bounds, last: dict[str, int] | None) -> list[Gate]:

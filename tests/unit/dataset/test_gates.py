@@ -54,6 +54,17 @@ def test_a_bound_of_the_site_file_names_its_key() -> None:
     assert missed(TEN, Bounds(languages=("de",)))["languages"].endswith(way.format("languages"))
 
 
+def test_entries_without_title_and_link_are_published_by_a_person_alone() -> None:
+    """Components whose attributes name the entries leave nothing but teasers; half of a list may be such notices."""
+    bare = [{**line, "title": "", "url": ""} for line in TEN]
+    says = missed([*bare[:6], *TEN[6:]])["named"]
+    assert says.startswith("40 % of the entries have a title or a link, expected at least 50 %; if the site")
+    assert missed([*bare[:5], *TEN[5:]]) == {}
+    assert missed([{**line, "url": ""} for line in TEN]) == {}, "titles name them"
+    built = build(raw(bare), site(), None, "one")
+    assert not failed(gates(built, site(), Bounds(), None, accepted=True))
+
+
 def test_half_of_the_last_run_is_the_least() -> None:
     """A list that lost its selector takes more than half of the entries with it."""
     assert "shrink" not in missed(TEN[:5], last=LAST)
