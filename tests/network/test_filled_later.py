@@ -111,6 +111,15 @@ def test_what_a_script_does_besides_is_not_asked_for(script: str) -> None:
     assert instead(page(f"<div id=rows></div><script>{script}</script>")) is None
 
 
+@pytest.mark.parametrize(
+    "box", ["<div id=search-results>", "<ul class=js-rows id=searchHits>", "<div class=suche-treffer>"]
+)
+def test_what_a_site_s_search_goes_through_is_not_the_page_s_list(box: str) -> None:
+    """Its box is empty until somebody searches, and all pages have it: a tag of one post was read as the whole site."""
+    html = f"{box}</div><script>Find({{json: '/data/all.json', into: ['search-results', 'searchHits', '.suche-treffer']}})</script>"
+    assert instead(page(html)) is None
+
+
 def test_an_article_is_read_from_no_box() -> None:
     """What is put below it is other articles."""
     head = '<meta property="article:published_time" content="2026-09-04">'

@@ -50,14 +50,16 @@ def _by_scripts(tree: Tree) -> Iterator[set[str]]:
         return
     names = set()
     for node in bearing(tree, ("id", "class")):
-        if _is_empty(tree, node):
-            identity = tree.attr(node, "id")
-            names |= {identity, f"#{identity}", *(f".{one}" for one in tree.attr(node, "class").split())}
+        identity, classes = tree.attr(node, "id"), tree.attr(node, "class")
+        if not _SOUGHT.search(f"{identity} {classes}") and _is_empty(tree, node):
+            names |= {identity, f"#{identity}", *(f".{one}" for one in classes.split())}
     for text, found in asking:
         if not names.isdisjoint(_NAMED.findall(text)):
             yield {tree.link(one) for one in found}
 
 
+_SOUGHT = re.compile(r"search|suche|recherche|busca|ricerca|zoek", re.IGNORECASE)
+"""In the name of a box that a script fills once somebody searches: what it fetches is all that the site has."""
 _NAMED = re.compile(r"""["'`]([#.]?[\w-]+)["'`]""")
 """What a script may call an element by."""
 
