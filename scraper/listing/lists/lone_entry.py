@@ -43,7 +43,7 @@ def lone_entry(tree: Tree, counts: Counts) -> Candidate | None:
     titles = _titles(tree, counts, heads)
     if not titles:
         heads, titles = [], _title_links(tree, counts, first, part[1])
-    if len(titles) != 1:
+    if len(titles) != 1 or (not heads and _of_menu(tree, counts, titles[0])):
         return None
     title = titles[0]
     node = _entry_around(tree, counts, title, max(own, part[0]) if own < part[1] else part[0])
@@ -123,12 +123,7 @@ def _title_links(tree: Tree, counts: Counts, start: int, end: int) -> list[int]:
     first: dict[str, int] = {}
     for node in between(list(counts.hrefs), start, end):
         href = counts.hrefs[node]
-        if (
-            counts.link_lengths[node] >= TITLE_MIN
-            and not zone(tree, node)[0]
-            and _leads_on(tree, href)
-            and not _of_menu(tree, counts, node)
-        ):
+        if counts.link_lengths[node] >= TITLE_MIN and not zone(tree, node)[0] and _leads_on(tree, href):
             first.setdefault(href, node)
             if len(first) > 1:
                 break

@@ -157,3 +157,26 @@ def test_the_one_long_link_of_a_menu_is_no_entry(around: str) -> None:
     body = around.format(f"{menu}<table>{offices}</table><p>Changed on 1 April 2026</p>")
     page = f"<html lang=en><head><title>Offices</title></head><body>{body}</body></html>"
     assert chosen(induce(page, "https://portus.example/harbour/offices.html")) == []
+
+
+def test_a_list_of_two_bare_links_is_no_menu_beside_a_link_of_the_foot() -> None:
+    """Their days stand in their addresses and nothing else in their rows; what has a year beside it is the site's name."""
+    rows = "".join(
+        f"<li data-day={day[5:]}><a href=/{day.replace('-', '/')}/{name.replace(' ', '-').lower()}/><span>{name}</span></a></li>"
+        for day, name in (
+            ("2026-10-25", "The letter in the coal shed"),
+            ("2026-09-25", "Planting beans by the moon"),
+        )
+    )
+    page = (
+        "<html lang=en><head><title>Tag: allotments</title></head><body><div><div>allotments</div><div><div>2026</div>"
+        f"<ul>{rows}</ul></div></div><div class=foot>© 2022 - 2026 <a href=/about/team/>The allotment people</a></div></body></html>"
+    )
+    assert [
+        entry.title
+        for one in chosen(induce(page, "https://portus.example/tags/allotments/"))
+        for entry in one.entries
+    ] == [
+        "The letter in the coal shed",
+        "Planting beans by the moon",
+    ]
