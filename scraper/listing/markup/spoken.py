@@ -10,6 +10,8 @@ import re
 
 WORDS_SHARE = 0.5
 """Letters that an element shows by itself, as a share of those of its title, from which on it says its title itself."""
+INSIDE_MAX = 4_000
+"""Characters of markup in which an element that says its title must end."""
 _MAYBE = re.compile(r"<[a-z]\w*-[\w-]*\s[^<>]{0,2000}?\b_?(?:href|level)\s*=", re.IGNORECASE)
 _COMPONENT = re.compile(
     r"""<([a-z]\w*-[\w-]*+)((?:\s++[^\s"'<>=/]++(?:\s*+=\s*+(?:"[^"]*+"|'[^']*+'|[^\s"'<>]++))?+)++)\s*+(?:></\1\s*>|>)""",
@@ -43,7 +45,7 @@ def _with_words(found: re.Match[str]) -> str:
             return found[0]
         start, end = found[0].rpartition("</")[0], f"</{name}>"
         return f'{start}<a href="{_quoted(address)}">{_escaped(words)}</a>{end}'
-    closing = found.string.find(f"</{name}", found.end())
+    closing = found.string.find(f"</{name}", found.end(), found.end() + INSIDE_MAX)
     shown = _TAG.sub("", found.string[found.end() : closing]) if closing >= 0 else ""
     if closing < 0 or (address and len(_LETTER.findall(shown)) >= WORDS_SHARE * len(words)):
         return found[0]

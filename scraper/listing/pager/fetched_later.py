@@ -18,7 +18,7 @@ ACTS = re.compile(
 )
 """What an address does where it is asked, whoever asks: such are left alone."""
 _ASKED = re.compile(
-    r"""(?:(?<![\w$])(?:[\w$]+\.)*(?:fetch|get|getJSON|ajax|axios|request|json|load)\s*\(\s*"""
+    r"""(?:(?<![\w$])(?:fetch|get|getJSON|ajax|axios|request|json|load)\s*\(\s*"""
     r"""|(?<![\w$])["']?[\w$]*(?:url|uri|ajax|src|source|endpoint|api|feed|events|json|data)["']?\s*[:=]\s*)"""
     r"""(?:(["'])((?:https?:/|\.{0,2})/[^"'\s<>{}]+|[\w.-]+(?:/[\w.-]+)*\.json\b[^"'\s<>{}]*)\1|`([^`$\s<>{}]*/[^`$\s<>{}]+)`)"""
     r"""(?!\s*(?:\+|\.concat))""",

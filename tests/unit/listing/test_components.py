@@ -69,6 +69,13 @@ def test_a_component_that_says_its_title_itself_is_not_told_it_twice() -> None:
     assert [(one.title, one.excerpt) for one in found.entries] == [(title, "") for title in TITLES[:8]]
 
 
+def test_a_component_that_holds_a_whole_page_says_what_stands_in_it() -> None:
+    """An element whose end is far, or missing, is a frame: its title is the page's, and no entry's."""
+    frame = '<port-frame title="The harbour office" href="/">' + "<br>" * 1_100
+    (found,) = chosen(induce(page("").replace("<main>", f"<main>{frame}"), URL))
+    assert [one.title for one in found.entries] == list(TITLES[:8])
+
+
 def test_a_component_leads_to_the_next_page() -> None:
     """As a link does, or with the address in an attribute, or in its data."""
     for around in (
