@@ -120,6 +120,12 @@ def test_what_a_site_s_search_goes_through_is_not_the_page_s_list(box: str) -> N
     assert instead(page(html)) is None
 
 
+@pytest.mark.parametrize("name", ["comments", "js-map", "tide-chart", "cookieBanner"])
+def test_what_a_script_puts_into_boxes_of_other_names_is_not_read(name: str) -> None:
+    """What readers say, a map and its places, a series of figures: none is what a page lists."""
+    assert instead(page(f"<div id={name}></div><script>show('#{name}', fetch('/data/all'))</script>")) is None
+
+
 def test_an_article_is_read_from_no_box() -> None:
     """What is put below it is other articles."""
     head = '<meta property="article:published_time" content="2026-09-04">'

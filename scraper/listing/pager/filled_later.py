@@ -51,15 +51,18 @@ def _by_scripts(tree: Tree) -> Iterator[set[str]]:
     names = set()
     for node in bearing(tree, ("id", "class")):
         identity, classes = tree.attr(node, "id"), tree.attr(node, "class")
-        if not _SOUGHT.search(f"{identity} {classes}") and _is_empty(tree, node):
+        if not _OTHERS.search(f"{identity} {classes}") and _is_empty(tree, node):
             names |= {identity, f"#{identity}", *(f".{one}" for one in classes.split())}
     for text, found in asking:
         if not names.isdisjoint(_NAMED.findall(text)):
             yield {tree.link(one) for one in found}
 
 
-_SOUGHT = re.compile(r"search|suche|recherche|busca|ricerca|zoek", re.IGNORECASE)
-"""In the name of a box that a script fills once somebody searches: what it fetches is all that the site has."""
+_OTHERS = re.compile(
+    r"search|suche|recherche|busca|ricerca|zoek|comment|consent|cookie|captcha|chat|chart|(?<![a-z])map(?![a-z])",
+    re.IGNORECASE,
+)
+"""In the name of a box that a script fills with what is no list of the page: what somebody searches for, or says, a map."""
 _NAMED = re.compile(r"""["'`]([#.]?[\w-]+)["'`]""")
 """What a script may call an element by."""
 
