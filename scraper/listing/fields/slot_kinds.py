@@ -75,11 +75,14 @@ _CODE = re.compile(r"(?=\S*0)(?=\S*[^\W\d_])(?!v?0(?:\.0)+$)\S{3,24}")
 
 
 def is_measure(slot: Slot) -> bool:
-    """Whether all texts of a slot are numbers with their units, the same ones but for a plural: `01h 40m`, `24 pages`."""
+    """Whether all texts of a slot are numbers with their units, the same ones but for a plural: `01h 40m`, `24 pages`; not `2025 Report`."""
+    if all(_YEAR.match(piece.text) for piece in slot.firsts.values()):
+        return False
     kinds = {_NUMBER.sub("0", piece.text) for piece in slot.firsts.values()}
     return len(kinds) <= UNITS_MAX and all(map(_MEASURE.fullmatch, kinds))
 
 
+_YEAR = re.compile(r"(?:19|20)\d\d(?!\d)")
 # of the alphabets that put a unit behind its number; `2026年第12期` is an issue
 _MEASURE = re.compile(r"(?:0(?:[.,]0)?\s?[A-Za-zÀ-ɏͰ-ϿЀ-ӿ]{1,8}\.?\s?){1,3}")
 UNITS_MAX = 3

@@ -146,3 +146,15 @@ def test_what_stands_in_place_of_a_link_is_no_title() -> None:
     found = [entry for one in chosen(induce(page, f"{SITE}/meetings")) for entry in one.entries]
     assert len(found) == 9
     assert all(entry.title != "Not yet approved" for entry in found)
+
+
+@pytest.mark.parametrize("name", ["{year} Edition", "{year} Report", "{year} Jahrbuch"])
+def test_a_year_and_what_it_has_is_a_title(name: str) -> None:
+    """It is no number with its unit: the rows of a table of yearbooks had no title."""
+    rows = "".join(
+        f"<tr><td>{name.format(year=2025 - n)}</td><td>{20 - n:02}-10-{2026 - n}</td><td><a href=/books/{n}>Read it</a></td></tr>"
+        for n in range(9)
+    )
+    page = f"<title>Yearbooks</title><main><h1>Yearbooks</h1><table>{rows}</table></main>"
+    found = [entry for one in chosen(induce(page, f"{SITE}/books")) for entry in one.entries]
+    assert [entry.title for entry in found] == [name.format(year=2025 - n) for n in range(9)]
