@@ -138,9 +138,9 @@ LINE_MAX = 40.0
 
 
 def _of_menu(tree: Tree, counts: Counts, node: int) -> bool:
-    """Whether a link is all that its item says, and another item beside it says as little: of a menu's links one may be as long as a title."""
+    """Whether a link is all that its item says, and another item beside it says as little, none a day: of a menu's links one may be as long as a title."""
     item = tree.within(node, _ITEMS)
-    if item < 0 or counts.unlinked(item, tree.ends[item]):
+    if item < 0 or counts.unlinked(item, tree.ends[item]) or _held(counts.dates, tree, tree.parents[item]):
         return False
     beside = (kid for kid in tree.kids(tree.parents[item]) if kid != item and tree.tags[kid] in _ITEMS)
     return any(

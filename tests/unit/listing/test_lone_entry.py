@@ -180,3 +180,13 @@ def test_a_list_of_two_bare_links_is_no_menu_beside_a_link_of_the_foot() -> None
         "The letter in the coal shed",
         "Planting beans by the moon",
     ]
+
+
+def test_an_entry_whose_title_day_and_author_are_items_of_a_list_is_no_menu() -> None:
+    """A menu tells no day."""
+    items = "<li><a href=/news/quay>The quay opens at last</a></li><li>26 November 2026</li><li><a href=/staff/roe>Anna Roe</a></li>"
+    page = f"<html lang=en><head><title>News</title></head><body><main><h1>News</h1><div class=card><ul>{items}</ul></div></main></body></html>"
+    found = [
+        entry for one in chosen(induce(page, "https://portus.example/news/2026/")) for entry in one.entries
+    ]
+    assert [(entry.title, entry.date) for entry in found] == [("The quay opens at last", "26 November 2026")]
