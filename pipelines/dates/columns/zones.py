@@ -82,8 +82,9 @@ def site_days(
 
 
 def country_zones(territory: str) -> tuple[str, ...]:
-    """IANA zones of a country, by CLDR; empty where it has none or is unknown."""
-    return tuple(get_global("territory_zones").get(territory, []))
+    """IANA zones of a country, by CLDR; empty where it has none, is unknown, or is more than one country (`001`, the world)."""
+    # of the world CLDR tells the zones that no country has, `Etc/Unknown` among them
+    return tuple(get_global("territory_zones").get(territory, [])) if territory.isalpha() else ()
 
 
 @cache

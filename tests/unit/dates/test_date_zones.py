@@ -68,6 +68,10 @@ def test_what_readers_see_stands() -> None:
         ("2026-11-17T02:00:00Z", {"languages": "fr-FR"}, True),
         ("2026-11-17T16:00:00Z", {"languages": "ja"}, False),
         ("2026-11-17T16:00:00Z", {"languages": "en-US"}, False),  # what software declares by itself
+        ("2026-11-17T12:00:00Z", {"languages": "eo"}, True),  # of no country
+        ("2026-11-17T16:00:00Z", {"languages": "eo"}, False),
+        ("2026-11-17T12:00:00Z", {"languages": "ar-001"}, True),  # Arabic of the whole world
+        ("2026-11-17T23:00:00Z", {"languages": "ar-001"}, False),
         ("2026-11-17T16:00:00Z", {"languages": "en-GB"}, True),
         ("2026-11-17T10:00:00Z", {}, True),
         ("2026-11-17T20:00:00Z", {}, False),
