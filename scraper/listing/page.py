@@ -199,7 +199,8 @@ def _date(tree: Tree, main: int, data: list[dict[str, Any]]) -> str:
         if start <= node < end:
             return given[node]
     shown = [spot for spot in spots(tree) if start <= spot.first < end and spot.strength == FULL]
-    return next((spot.text for spot in shown if _stands_alone(tree, spot, main)), "")
+    lines: dict[int, str] = {}
+    return next((spot.text for spot in shown if _stands_alone(tree, spot, main, lines)), "")
 
 
 # Characters a line of date, author and place has beside the date: "Posted on … by Ana Roe, press office".
@@ -208,20 +209,33 @@ LINE_MAX = 60
 DATELINE_MAX = 30
 
 
-def _stands_alone(tree: Tree, spot: Spot, main: int) -> bool:
-    """Whether a date is the page's: in a line of its own or before a text's first dash, not in a headline or a sentence."""
-    text = line_around(tree, spot.first) if spot.last < main else tree.text(tree.block(spot.first))
+def _stands_alone(tree: Tree, spot: Spot, main: int, lines: dict[int, str]) -> bool:
+    """Whether a date is the page's: in a line of its own or before a text's first dash, not in a headline or a sentence.
+
+    Args:
+        tree: the page.
+        spot: the date.
+        main: the element of the text.
+        lines: texts of blocks, which are kept here: one may hold all dates of a page.
+    """
+    if spot.last < main:
+        text = line_around(tree, spot.first)
+    else:
+        block = tree.block(spot.first)
+        text = lines[block] if block in lines else lines.setdefault(block, tree.text(block))
     beside = len(text) - len(spot.text)
     if tree.inside(spot.first, HEADINGS):
-        return len(text.replace(spot.text, " ", 1).split()) <= 1  # a weekday
-    at = text.find(spot.text)
-    if 0 <= at <= DATELINE_MAX and _DASH.match(text, at + len(spot.text)) is not None:
+        return beside <= LINE_MAX and len(text.replace(spot.text, " ", 1).split()) <= 1  # a weekday
+    at = text.find(spot.text, 0, DATELINE_MAX + len(spot.text))
+    if at >= 0 and _DASH.match(text, at + len(spot.text)) is not None:
         return True
+    if beside > LINE_MAX:
+        return False
     around = text.replace(spot.text, " ", 1)
     words = around.split()
     label = " ".join(words[:LABEL_WORDS])
-    if beside > LINE_MAX or says_published(label) or says_created(label):
-        return beside <= LINE_MAX
+    if says_published(label) or says_created(label):
+        return True
     sentence = text[-1:] in SENTENCE_ENDS and len(words) > LABEL_WORDS
     return not sentence and not says_other_day(_label(text, spot.text))
 
