@@ -10,6 +10,7 @@ from scraper.listing.fields.slot_measures import DAY_HEAD
 from scraper.listing.fields.slots import Slot
 from scraper.listing.records.labels import is_more, names_file, says_own_file
 from scraper.listing.records.lines import Record
+from scraper.listing.words.sentence_ends import WHOLE_ENDS
 from scraper.listing.words.wording import says_published
 
 # Share of a slot's texts that must name files; .4 and 1 read the 78 captured pages alike.
@@ -149,3 +150,18 @@ def is_stamp(slot: Slot) -> bool:
 
 
 _WORDS = re.compile(r"[^\W\d_]{2,}")
+
+
+def are_cut_alike(slot: Slot) -> bool:
+    """Whether nearly all texts are cut at one length: long, within a word of the longest, and few end as sentences do."""
+    texts = [piece.text for piece in slot.firsts.values()]
+    longest = max(map(len, texts), default=0)
+    if longest < CUT_CHARS_MIN:
+        return False
+    alike = sum(len(text) >= longest - WORD_CHARS for text in texts)
+    ended = sum(text.endswith(WHOLE_ENDS) for text in texts)
+    return alike >= MOST * len(texts) and ended <= (1 - MOST) * len(texts)
+
+
+CUT_CHARS_MIN = 100  # of a teaser; sites cut at 120 and more
+WORD_CHARS = 10  # a long word that did not fit, or bytes of accents

@@ -108,10 +108,13 @@ def ranked(records: list[Record]) -> list[str]:
     if kept and slot_kinds.rest_on_days(records, weighed.cells[kept[0]]):
         kept = _shown_first(weighed, kept)
     kept = _own_pages_first(weighed, kept)
+    kept = _numbered_texts(weighed, kept)
     if kept and weighed.column["heading"][kept[0]] < 0.5 and slot_kinds.are_codes(weighed.cells[kept[0]]):
         kept = _numbered_first(weighed, kept)
     if kept and len(records) >= SEVERAL and slot_kinds.is_labelled(weighed.cells[kept[0]]):
         kept = _told_first(weighed, kept)
+    if kept and len(records) >= CUT_ALIKE_MIN and slot_kinds.are_cut_alike(weighed.cells[kept[0]]):
+        kept = _above_first(weighed, kept)
     kept = _without_files(weighed, kept)
     if kept and len(records) >= SEVERAL:
         kept = _among_buttons(weighed, kept)
@@ -226,6 +229,30 @@ def _numbered_first(weighed: _Weighed, kept: list[int]) -> list[int]:
     return _first(kept, [at for at in kept if worded[at] and slot_kinds.differ_in_words(weighed.cells[at])])
 
 
+def _numbered_texts(weighed: _Weighed, kept: list[int]) -> list[int]:
+    """The slots, where a linked number stands before a text of sentences without what that begins with, up to its first link or bold word.
+
+    What an act is about, however long, is no sentence.
+    """
+    column, names = weighed.column, weighed.names
+    texts = {
+        name.removeprefix("line:")
+        for name, long, sentence in zip(names, weighed.never, column["sentence"], strict=True)
+        if long and sentence >= SENTENCES_SHARE and name.startswith("line:")
+    }
+    begun = {at for at in kept if names[at].removeprefix("text:").rstrip(":") in texts}
+    numbered = (
+        column["cover"][at] >= MOST
+        and column["linked"][at] >= MOST
+        and slot_kinds.are_codes(weighed.cells[at])
+        for at in kept
+    )
+    return [at for at in kept if at not in begun] if begun and any(numbered) else kept
+
+
+SENTENCES_SHARE = 0.3
+"""Of a slot's long texts, those that end as sentences do: 0.39 of a captured table of warnings, the one of 250 pages that this reads otherwise."""
+
 PROSE_CHARS_MIN = 60
 """Characters of a list's teasers at least, in the mean; shorter ones that end in a point are titles below "Press release". In 18
 captured lists teasers have 70 to 234, in 77 titles of three quarters at most 60."""
@@ -245,6 +272,19 @@ def _headed_first(weighed: _Weighed, kept: list[int]) -> list[int]:
     return [*np.flatnonzero(own).tolist()[:1], *kept]
 
 
+def _above_first(weighed: _Weighed, kept: list[int]) -> list[int]:
+    """Slots, best first, before texts that are all cut at one length a line above them in the same links, far shorter and another in each."""
+    column, best = weighed.column, kept[0]
+    if max(column["heading"][best], column["title_word"][best]) >= 0.5 or column["linked"][best] < MOST:
+        return kept
+    named = weighed.naming() & (column["linked"] >= MOST) & (column["order"] < column["order"][best])
+    named &= (column["length"] > np.log1p(CODED_MIN)) & (
+        column["length"] < column["length"][best] - np.log(SHORTER)
+    )
+    named &= column["line"] >= 0.5
+    return _first(kept, [at for at in kept if named[at]])
+
+
 def _among_buttons(weighed: _Weighed, kept: list[int]) -> list[int]:
     """Slots, best first, before a line with two buttons or more the one part of it that names each record: `cur prev 09:05 wren 3,120 bytes <i>The crane is back</i> undo`."""
     best, column = kept[0], weighed.column
@@ -260,6 +300,11 @@ def _among_buttons(weighed: _Weighed, kept: list[int]) -> list[int]:
 
 BUTTONS_MIN = 2
 """A title may have one, `Read more`, behind it."""
+
+CUT_ALIKE_MIN = 5
+"""Texts that a site cuts at one length, at least; of 1,028 pages none is read otherwise by this rule."""
+SHORTER = 2.0
+"""A headline is shorter than a cut teaser by this at least; the made cards have 4."""
 
 
 def _told_first(weighed: _Weighed, kept: list[int]) -> list[int]:

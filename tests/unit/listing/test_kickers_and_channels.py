@@ -86,3 +86,30 @@ def test_a_link_before_the_last_stays_where_headlines_say_the_same() -> None:
     alike = tuple(("Minutes of the last meeting", "Agenda of the next meeting")[n % 2] for n in range(8))
     plain = ticker("{hour} We met <a href=/c/{slug}>{channel}</a> and wrote the", alike)
     assert all(title not in alike for title, _ in rows(plain))
+
+
+SHORT = tuple(" ".join(title.split()[:5]) for title in TITLES)
+CUT = tuple(
+    " ".join([TEXTS[n], *TEXTS[n + 1 :], *TEXTS]).replace(". ", " and ")[:155].strip() for n in range(8)
+)
+
+
+def clicked(above: tuple[str, ...], below: tuple[str, ...]) -> list[str]:
+    """The titles of cards that lead on by script, a line above and a text below."""
+    made = "".join(
+        f"<div class=card onclick=\"location.href='/news/{n}'\"><div class=t>{above[n]}</div>"
+        f"<div class=d>20 November 2026 by <b>Curators</b></div><div class=x>{below[n]}</div></div>"
+        for n in range(8)
+    )
+    return [title for title, _ in rows(f"<div>{made}</div>")]
+
+
+def test_texts_that_are_all_cut_at_one_length_are_no_titles() -> None:
+    """They end as no sentence does, and looked more like headlines than the short lines above them."""
+    assert clicked(SHORT, CUT) == [*SHORT[:8]]
+
+
+def test_a_place_above_long_titles_stays_a_place() -> None:
+    """What comes again, or is as short as a name, is no headline."""
+    assert clicked(NAMES, CUT) == [*CUT]
+    assert clicked(tuple(f"Council of {CHANNELS[n]} and fisheries" for n in range(8)), CUT) == [*CUT]
