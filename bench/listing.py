@@ -1,4 +1,4 @@
-"""Find the entries of captured pages: `python -m bench.listing FOLDER -o OUT.jsonl [--next OUT]`.
+"""Find the entries of captured pages: `python -m bench.listing FOLDER -o OUT.jsonl [--clock TIME]`.
 
 Reads `pages.tar.gz` and, of `truth.jsonl.gz`, only `id url`. One line a page: `{"id", "groups", "next", "listing"}`; the
 first group is what a run keeps (`induce.chosen`), the others are the single lists and, where several are built alike,

@@ -302,7 +302,7 @@ BUTTONS_MIN = 2
 """A title may have one, `Read more`, behind it."""
 
 CUT_ALIKE_MIN = 5
-"""Texts that a site cuts at one length, at least; of 1,028 pages none is read otherwise by this rule."""
+"""Texts that a site cuts at one length, at least; of 1,028 pages of others none is read otherwise by this rule."""
 SHORTER = 2.0
 """A headline is shorter than a cut teaser by this at least; the made cards have 4."""
 
