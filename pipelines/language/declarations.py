@@ -12,7 +12,8 @@ from pipelines.language.codes import COMMON_LANGUAGES, UNDETERMINED, language_co
 from pipelines.language.pool import Shares
 
 DECLARED = 1.0  # votes for a declared language; from 0.5 to 3 no page measure moved by 0.1 points
-# Votes for a declared language outside the common ones: no template declares it by default
+# Votes for a declared language outside the common ones: no template declares it by default. Of Galician lists of ten
+# 57 in 100 are right with 1, 74 with 3, of Spanish ones that say `gl` 100 and 99
 DECLARED_RARE = 3.0
 
 

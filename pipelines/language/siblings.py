@@ -34,10 +34,12 @@ MOST_SIBLINGS = 30.0  # votes that siblings may have together: a long list masks
 # a vote for unknown languages counts as often as the odds held it down; with votes not weakened by their doubt, foreign
 # entries found fall from 98.3 to 97.7
 UNKNOWN_VOTES = 1 / ALONE
-# share of a language by itself from which an entry is a clear foreign one, if it is not the list's
+# share of a language by itself from which an entry is a clear foreign one, if it is not the list's; 0.5 finds 0.9 in 100
+# foreign entries more and calls 0.07 native ones foreign
 CLEAR = 0.8
 # entries that look unknown, beside those in the list's language, from which their votes count in full for a clear foreign entry; with
-# less they lose by the square
+# less they lose by the square. For all entries, 1.7 in 100 foreign ones more are found, 0.4 native ones more called foreign, and 4
+# points more of unknown ones sure
 OTHERWISE = 0.25
 _Rows = slice | NDArray[np.int64]
 PORTION = 4096  # entries weighed at once: bounds the memory of a long list

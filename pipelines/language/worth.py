@@ -11,7 +11,8 @@ from pipelines.language.likely import Likely
 # right label that says how unsure it is serves better than none (0.7 loses 0.6 points of foreign entries found)
 UNKNOWN = 0.9
 # a foreign language must be this many times as likely as the list's: of entries less likely, beside titles in a near language,
-# 32 in 100 were in it and 63 in the list's
+# 32 in 100 were in it and 63 in the list's. 2 finds 66 of 100 foreign titles in a near language and calls 1.5 native ones foreign, 3 64
+# and 1.3, 4 63 and 1.1
 FOLLOW = 3.0
 # share below which no language is named in a list; 0.3 loses one of 177 foreign entries of the development pages
 FLOOR = 0.25

@@ -1,11 +1,9 @@
-"""What the docs name of the code is there: modules, and thresholds with the value that they have."""
+"""What the docs name of the code is there: modules, fields, files, keys, runners."""
 
 from __future__ import annotations
 
 import re
-from importlib import import_module
 from pathlib import Path
-from typing import Any
 
 import pytest
 
@@ -24,7 +22,6 @@ MODULES = sorted(
     for top in ("scraper", "pipelines", "bench", "tests")
     for path in (ROOT / top).rglob("*.py")
 )
-THRESHOLD = re.compile(r"^\| `(\w+)\.(\w+)`((?:, `\w+`)*) \| ([^|]+) \|", re.MULTILINE)
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
@@ -65,25 +62,3 @@ def test_every_runner_of_bench_is_in_the_tour() -> None:
     }
     named = set(re.findall(r"`(?:(?:python -m )?bench\.)?(\w+)", tour))
     assert runners - named == {"__main__", "in_tree", "rivals", "site"}  # which others start
-
-
-@pytest.mark.parametrize(
-    ("chapter", "package"), [("language-figures", "language"), ("repair-figures", "repair")]
-)
-def test_a_threshold_has_the_value_that_its_chapter_gives(chapter: str, package: str) -> None:
-    """A row is `module.NAME`, perhaps more names of that module, their values, and what set them."""
-    rows = THRESHOLD.findall((ROOT / "docs" / f"{chapter}.md").read_text(encoding="utf-8"))
-    assert len(rows) > 30
-    for module, first, others, values in rows:
-        [path] = [
-            path for path in MODULES if path.parts[:2] == ("pipelines", package) and path.stem == module
-        ]
-        there = import_module(".".join(path.with_suffix("").parts))
-        names = [first, *re.findall(r"\w+", others)]
-        told = [float(value) for value in re.sub(r"(\d),(\d{3})", r"\1\2", values).split(",")]
-        assert [_number(getattr(there, name)) for name in names] == told, f"{module}: {names}"
-
-
-def _number(value: Any) -> float:
-    """A threshold of steps, such as how far a text is read, is told by its first."""
-    return float(value[0] if isinstance(value, tuple) else value)

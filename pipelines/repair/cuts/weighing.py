@@ -29,9 +29,10 @@ SURE_VIETNAMESE = 2.8
 MEAN_END = 0.17
 """Share of letters that end a word."""
 LEAST_ENDED = 0.02
-"""Least chance of it: names, and words nobody has seen."""
+"""Least chance of it: names, and words nobody has seen. None of 2,450 clean texts cut behind a dash or quote that follows a letter is
+touched by it."""
 UNOPENED = 0.05
-"""How much rarer `»` is behind a letter where no `«` stands before it."""
+"""How much rarer `»` is behind a letter where no `«` stands before it: `má»`, left of `mộ`. No clean text of 1,145,880 is touched by it."""
 _DASHES, _LOW, _ENDS = frozenset("–—»”"), frozenset("‚„"), frozenset(".!?")
 
 

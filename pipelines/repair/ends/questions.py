@@ -31,7 +31,7 @@ QUESTION_SIGN = 1e-3
 """Share of question marks among the characters of a text: how often a cut falls right behind one."""
 LEAST_END, LEAST_END_SHORT = 0.03, 0.01
 """Least chance that a word ends where the language's letters say none does: names, and words nobody has seen; of one
-or two small letters there are few."""
+or two small letters there are few. At 0.001 3 of 5,772 questions were lost (`Хлеба и зрелищ?`), at 0.01 and above none."""
 NO_END = 1e-4
 """Chance that a question ends in a lone small consonant: a preposition or an elided word, which go on (`una serie de v?`,
 `pendant l'?`). Of 2,164 questions in 331 languages one does, in Haitian; behind a number it is a unit."""

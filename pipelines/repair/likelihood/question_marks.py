@@ -13,7 +13,7 @@ UNKNOWN_ASKS = 0.3
 LEAST_GAP = 2e-3
 """Share of question marks after a gap where a site sets none so: slips."""
 SLIPS, SLIPS_COUNTED = 0.05, 20
-"""The same before a site's own signs are counted, and how many of them that counts for."""
+"""The same before a site's own signs are counted, and how many of them that counts for; a flat 0.01 touched 26 clean questions."""
 
 _INNER_QUESTION = re.compile(r"(?<![\w/&=.#?])[^\W\d_]+\?[^\W\d_]*[a-zß-öø-ÿ](?![\w/=])")
 _LAST_WORD = re.compile(r"([^\W\d_]+)\s*\?\Z")

@@ -48,7 +48,8 @@ Javanese, Cham, Tai Viet, kana, ideographs: between their letters a zero-width s
 _BETWEEN = re.compile(f"(?<![{_UNSPACED}])\u200b+|\u200b+(?![{_UNSPACED}\u200b])")
 _PARTED = re.compile(f"(?<=[{_UNSPACED}])\u200b(?=[{_UNSPACED}])")
 PARTING = 2
-"""Words parted so from which on the author sets the sign, beside signs and gaps, too, as Khmer is typed."""
+"""Words parted so from which on the author sets the sign, beside signs and gaps, too, as Khmer is typed: 2,324 Khmer and
+36 Javanese texts of 640,760 clean ones lost some where none of these stayed."""
 _MONGOLIAN = "\u1820-\u18aa\u180b-\u180d"
 _VOWEL_PARTED = re.compile(f"(?<![{_MONGOLIAN}])\u180e|\u180e(?![{_MONGOLIAN}])")
 """A Mongolian vowel separator that parts no letters of Mongolian."""
