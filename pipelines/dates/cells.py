@@ -191,7 +191,14 @@ _LEVANTINE = {
     **dict.fromkeys(("ك1", "ک1"), "كانون الأول"), **dict.fromkeys(("ك2", "ک2"), "كانون الثاني"),
     "ت1": "تشرين الأول", "ت2": "تشرين الثاني",
 }  # fmt: skip
-_HAN = {"〇": 0, "零": 0, **{char: i for i, char in enumerate("一二三四五六七八九", 1)}, "两": 2, "兩": 2}
+_HAN = {
+    "〇": 0,
+    "○": 0,
+    "零": 0,
+    **{char: i for i, char in enumerate("一二三四五六七八九", 1)},
+    "两": 2,
+    "兩": 2,
+}
 _UNIT_AGO = "(?:[个個]?(?:[天日周週月年]|[小][时時]|分[钟鐘]?|星期))(?:之|以)?前"
 _TENS = {ord("廿"): "二十", ord("卅"): "三十"}
 _ONES = "[一二两兩三四五六七八九]"
@@ -210,7 +217,7 @@ def _chinese_numbers(text: str) -> str:
         return (_number(word) if "十" in word else "".join(str(_HAN[char]) for char in word)) + match.group(2)
 
     return re.sub(
-        "((?:[〇零一二三四五六七八九]?十|[廿卅])[一二三四五六七八九]?|[〇零一二三四五六七八九]{1,4}|元)([年月日號号])",
+        "((?:[〇○零一二三四五六七八九]?十|[廿卅])[一二三四五六七八九]?|[〇○零一二三四五六七八九]{1,4}|元)([年月日號号])",
         digits,
         text,
     )

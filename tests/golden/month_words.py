@@ -76,14 +76,14 @@ def names() -> dict[str, frozenset[str]]:
     """Every name, as the finder looks it up → its languages."""
     table: dict[str, set[str]] = defaultdict(set)
     for name, language in _spelt():
-        word = " ".join(name.casefold().strip(".’'·।॰ ").split())
+        word = " ".join(name.casefold().strip(".’'·।॰ ").replace("-", " ").split())
         if _WORD.fullmatch(word) or _is_of_words(word, language):
             table[word].add(language)
     return {word: frozenset(languages).union(*_spellings(word)) for word, languages in table.items()}
 
 
 def _is_of_words(name: str, language: str) -> bool:
-    several = " " in name and all(map(_WORD.fullmatch, re.split(r"[ -]", name))) and not _LINKED.match(name)
+    several = " " in name and all(map(_WORD.fullmatch, name.split())) and not _LINKED.match(name)
     return several and (language in OF_WORDS | {CALENDAR} or weight(frozenset({language})) > 0)
 
 

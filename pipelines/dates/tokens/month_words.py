@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from pipelines.dates.tokens.lexer import YEAR_DIGITS, Token
+from pipelines.dates.tokens.lexer import DASHES, YEAR_DIGITS, Token
 from pipelines.dates.tokens.template import Slot
 from pipelines.dates.tokens.year_beside import near
 from pipelines.dates.words.damaged import LOST
@@ -32,9 +32,9 @@ class Month:
 
 
 def longest_phrase(tokens: list[Token], at: int) -> int:
-    """Return how many words a month that begins at a place may have; more than one where names of several words begin so."""
+    """Return how many tokens a month that begins at a place may have, hyphens between its words among them."""
     word = tokens[at].text
-    return max(longest_names().values()) if LOST in word else longest_names().get(word, 1)
+    return 2 * (max(longest_names().values()) if LOST in word else longest_names().get(word, 1)) - 1
 
 
 def month_words(tokens: list[Token]) -> list[Month]:
@@ -56,9 +56,10 @@ def _is_of_count(tokens: list[Token], at: int) -> bool:
 
 
 def month_phrase(tokens: list[Token], at: int, size: int) -> str:
-    """The words at a place as one phrase when it names a month, else an empty string."""
-    words = tokens[at : at + size]
-    if len(words) < size or any(t.kind != "W" for t in words):
+    """The words at a place as one phrase when it names a month, else an empty string: `Whiringa-ā-nuku` is three."""
+    words = [t for t in tokens[at : at + size] if not (t.kind == "P" and t.glued and t.text in DASHES)]
+    ends = tokens[at : at + size][-1:] if size > 1 else []
+    if len(tokens) < at + size or any(t.kind != "W" for t in (*words, *ends)):
         return ""
     phrase = " ".join(t.text for t in words)
     if months(phrase) and not (words[0].text in LINKS and months(words[-1].text)):  # 2 de mar.

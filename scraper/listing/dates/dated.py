@@ -22,7 +22,7 @@ from scraper.listing.dates.day_pairs import pair, without_marks
 from scraper.listing.dates.first_days import first_of_a_year
 from scraper.listing.dates.from_visit import may_be_relative, relative
 from scraper.listing.dates.labelled_visits import before_texts, behind_labels
-from scraper.listing.dates.notations import FULL, PARTIAL, date_share, dates_in
+from scraper.listing.dates.notations import FULL, PARTIAL, date_share, dates_in, may_be_dated
 from scraper.listing.dates.periods_alone import ALONE_MAX, clock_alone, packed_alone, year_alone
 from scraper.listing.dates.titled import titled
 from scraper.listing.markup.shown import shown_texts
@@ -66,7 +66,7 @@ def spots(tree: Tree) -> list[Spot]:
         for node, whole in shown_texts(tree).items()
         if (text := whole if len(pieces[node]) <= SCAN_MAX else " ".join(pieces[node][:SCAN_MAX].split()))
     }
-    numbered = {node for node, text in texts.items() if _DIGIT.search(text)}
+    numbered = {node for node, text in texts.items() if may_be_dated(text)}
     found = list(_written(tree, texts, numbered))
     taken = {node for spot in found for node in range(spot.first, spot.last + 1)}
     short = [(node, text) for node, text in texts.items() if len(text) <= ALONE_MAX and node not in taken]

@@ -17,6 +17,7 @@ from scraper.listing.dates.box_notations import boxed_dates
 from scraper.listing.dates.called_parts import Uncalled, may_call
 from scraper.listing.dates.day_pairs import HOUR_WORD, is_day_month, pair
 from scraper.listing.dates.from_visit import relative
+from scraper.listing.dates.han_dates import han_dates
 from scraper.listing.dates.numbered_months import numbered_months
 from scraper.listing.dates.range_spots import may_be_day, whole_ranges
 from scraper.listing.words import date_words
@@ -36,6 +37,7 @@ _NUMERIC = re.compile(
     r"(?P<ymd>\d{4}\s?[-/._년年]\s?\d{1,2}\s?[-/._월月]\s?\d{1,2}(?:\s?[日일])?(?!\d)(?![./-]\d))"
     r"|(?P<packed>20\d\d/[01]\d[0-3]\d(?!\d))"
     r"|(?P<dmy>(?P<first>\d{1,2}\.?(?:\d{1,2}\.)?\s?[–-]\s?)?\d{1,2}[\s\u200f]?(?P<sep>[-/.])[\s\u200f]?\d{1,2}[\s\u200f]?(?P=sep)[\s\u200f]?(?:\d{4}|\d{2}(?![:h]\d|(?:[-–]\d\d?)?\s?" + HOUR_WORD + r"))(?!\d)(?![./-]\d))"
+    r"|(?P<yy>2\d/\d{1,2}/\d(?!\d)(?![./-]\d))"
     r"|(?P<korean>2\d\.\s\d{1,2}\.\s\d(?=\.(?![\d.])))"
     r"|(?P<apart>\d{1,2}(?:/\d{1,2}(?:\s?-\s?|\s)|\.\d{1,2}\s)(?:\d{4}|(?<=-)\d\d(?![:.]\d))(?!\d)(?![./-]\d))"
     r"|(?P<era>(?:令和|平成|昭和|民國|民国|R)\s?(?:\d{1,3}|元)\s?[年.]\s?\d{1,2}\s?[月.]\s?\d{1,2}(?!\d)(?:\s?日)?)"
@@ -50,12 +52,15 @@ _LETTERS = r"[^\W\d_][^\s\d,،;:()|/<>\"–—-]*"
 # The other words of a month that has several: `Deireadh Fómhair`, `كانون الثاني`, `Oṣù Bélú`.
 _OTHERS = sorted({name.partition(" ")[2] for name in date_words.months_of_words()}, key=len, reverse=True)
 _OF_WORDS = (
-    r"(?:\s(?i:" + "|".join(re.escape(words).replace(r"\ ", r"\s") for words in _OTHERS) + r")(?!\w))?"
+    r"(?:[\s-](?i:" + "|".join(re.escape(words).replace(r"\ ", r"[\s-]") for words in _OTHERS) + r")(?!\w))?"
 )
 # Words for the year behind its number: `2026. gada`, `2026 оны`, `2026-ж.`
-_YEAR_WORD = r"(?:\.?\s?(?:gada|g\.)|[\s-]?(?:ж\.|р\.|жылғы|жылдын|оны|оной|ел|гъэ|mettas|yil|წლის)),?"
+_YEAR_WORD = (
+    r"(?:\.?\s?(?:gada|g\.)|[\s-]?(?:ж\.|р\.|жылғы|жылдын|йылдың|йыл|оны|оной|елның|ел|гъэ|mettas|yil|წლის|"
+    r"n[jd][yi]\sýylyň|ýyl)),?"
+)
 # Words between the parts of a date that name none of them
-_OF_MONTH = r"(?:(?i:of|de|di|den|da|dal|a\sviz)\s|d[’']\s?|ta[’']\s)"
+_OF_MONTH = r"(?:(?i:of|de|di|den|da|dal|ga|a\sviz)\s|d[’']\s?|ta[’']\s)"
 _OF_YEAR = r"(?:(?i:de\ssu|di\su|de|del|di|do|dal|dl|dallas|of|г|л\.|b\.|lia,?|[พค]\.ศ\.)\s)"
 # Two digits are a year behind a hyphen, a slash, an apostrophe, or where the line ends: "28-Apr-26", "28 เม.ย. 69".
 _YEAR = (
@@ -112,9 +117,14 @@ _HOUR = re.compile(r"(?<![\d.])\d\d?[:.h点點時时시]\s?\d\d(?![\d.])")
 
 def dates_in(text: str) -> list[tuple[int, int, int]]:
     """Dates in a text as `(start, end, strength)`, in order, not overlapping."""
-    if not _DIGITS.search(text):
+    if not may_be_dated(text):
         return []
     return list(_short(text)) if len(text) <= SHORT_MAX else _uncalled(text)
+
+
+def may_be_dated(text: str) -> bool:
+    """Whether a text has a digit, or a numeral of Han beside the word for a year: no other holds a date."""
+    return _DIGITS.search(text) is not None or bool(han_dates(text))
 
 
 SHORT_MAX = 120  # characters: a line of a list, of which several ask what of it is a date
@@ -134,7 +144,7 @@ def _uncalled(text: str) -> list[tuple[int, int, int]]:
 
 def _found(text: str) -> list[tuple[int, int, int]]:
     found = [*_digits(text), *_day_first(text), *_month_first(text), *_year_first(text)]
-    found += [(start, end, FULL) for start, end in numbered_months(text)]
+    found += [(start, end, FULL) for start, end in (*numbered_months(text), *han_dates(text))]
     boxed = [(start, end, FULL if whole else PARTIAL) for start, end, whole in boxed_dates(text)]
     if boxed:
         firsts = sorted((first, last) for first, last, _ in boxed)
@@ -218,12 +228,12 @@ def _digits(text: str) -> Iterator[tuple[int, int, int]]:
 @lru_cache(maxsize=4096)
 def date_share(text: str) -> float:
     """Share of a text that is date: days of the week, clocks, punctuation and the word that opens a date (`du`) count with it."""
-    share = _written_share(text) if _DIGITS.search(text) else 0.0
+    share = _written_share(text) if may_be_dated(text) else 0.0
     return 1.0 if share < 1.0 and relative(text) else share
 
 
 def _written_share(text: str) -> float:
-    """The same of a text with digits, but for a date that is told from the visit."""
+    """The same of a text with numbers, but for a date that is told from the visit."""
     found = dates_in(text)
     if not found:
         return float(pair(text) is not None)
@@ -256,6 +266,8 @@ def _numeric(match: re.Match[str]) -> int:
         return FULL if _year(max(numbers)) and 1 <= min(numbers) <= 31 else 0
     if kind in ("era", "republic"):
         return FULL if is_day_month(numbers[-1], numbers[-2]) else 0
+    if kind == "yy":
+        return FULL if is_day_month(numbers[2], numbers[1]) else 0
     if kind == "ymd":
         return FULL if _year(numbers[0]) and is_day_month(numbers[2], numbers[1]) else 0
     first, second, third = numbers[-3:]
@@ -334,7 +346,7 @@ _LAST_WORDS = frozenset(words.rpartition(" ")[2] for words in _OTHERS)
 
 @cache
 def _name_of_words() -> re.Pattern[str]:
-    names = (re.escape(name).replace(r"\ ", r"\s") for name in date_words.months_of_words())
+    names = (re.escape(name).replace(r"\ ", r"[\s-]") for name in date_words.months_of_words())
     return re.compile(r"(?<![^\W\d_])(?i:" + "|".join(names) + r")\Z")
 
 
@@ -343,7 +355,7 @@ NAME_MAX = max(map(len, date_words.months_of_words()))
 
 def _is_month(word: str) -> bool:
     months = date_words.months()
-    folded = " ".join(word.casefold().split()).rstrip(".’'")
+    folded = " ".join(word.casefold().replace("-", " ").split()).rstrip(".’'")
     return folded in months or folded.rstrip("।॰") in months
 
 
@@ -354,7 +366,7 @@ def _is_month_of_year(match: re.Match[str]) -> bool:
     """
     if match["year"] is None and match.groupdict().get("before") is None:
         return False
-    word = " ".join(match["word"].casefold().split()).rstrip(".’'।॰")
+    word = " ".join(match["word"].casefold().replace("-", " ").split()).rstrip(".’'।॰")
     return word in date_words.rare_months() or (match.re is _DAY_FIRST and word in date_words.bare_months())
 
 

@@ -33,6 +33,28 @@ def test_what_cldr_left_out_is_read(cell: str, language: str, day: date) -> None
     assert frame["date"].iloc[0] == day
 
 
+@pytest.mark.parametrize(
+    ("cell", "language", "day"),
+    [
+        ("13 ga Fabrairu, 2026", "ha", date(2026, 2, 13)),
+        ("1 ga Afrilu, 2026", "ha", date(2026, 4, 1)),
+        ("Luuliyo 4, 2026", "so", date(2026, 7, 4)),
+        ("29 Ọ̀pẹ̀ 2025", "yo", date(2025, 12, 29)),
+        ("4 Bélú 2026", "yo", date(2026, 11, 4)),
+        ("5 Whiringa-ā-nuku, 2026", "mi", date(2026, 10, 5)),
+        ("12 Paengawhāwhā 2026", "mi", date(2026, 4, 12)),
+        ("5 Bitooteessa 2026", "om", date(2026, 3, 5)),
+        ("5 މާރޗް 2026", "dv", date(2026, 3, 5)),
+        ("12 Aokuso 2026", "sm", date(2026, 8, 12)),
+        ("2026-njy ýylyň 5-nji marty", "tk", date(2026, 3, 5)),
+        ("二○二六年三月三日", "zh", date(2026, 3, 3)),
+    ],
+)
+def test_what_sites_write_and_no_release_has_is_read(cell: str, language: str, day: date) -> None:
+    """Other spellings, months without the word for one, with an ending, and a circle for the zero of Han."""
+    assert read_dates([cell], languages=language, crawled=date(2026, 11, 25))["date"].iloc[0] == day
+
+
 def test_a_half_of_the_day_is_what_it_was() -> None:
     """The afternoon of Albanian, `m.d.`, is no forenoon of a language that CLDR came to know later."""
     told = {word: first for kind, _, first, _, words in EARLIER if kind == "half" for word in words}

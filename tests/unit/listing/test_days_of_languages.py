@@ -99,3 +99,45 @@ def test_words_for_day_and_month_that_stand_beside_no_date() -> None:
     """What is found stands where it stood, whatever is left out before it."""
     text = "ปี 2569 มี 12 เดือน · 24hb sale · ika-3 palapag · วันที่ 5 ธันวาคม 2569 · 7 December 2026"
     assert [text[start:end] for start, end, _ in dates_in(text)] == ["วันที่ 5 ธันวาคม 2569", "7 December 2026"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "二〇二六年三月三日",
+        "二○二五年十一月二十九日",
+        "令和八年十二月一日",
+        "令和元年五月一日",
+        "民國一一五年三月廿八日",
+        "26/9/8",
+    ],
+)
+def test_a_day_in_han_numerals_or_behind_a_short_year_is_one(text: str) -> None:
+    """As shrines, courts and small towns write it; what stands around it is none of it."""
+    line = f"（{text}）港の会"
+    assert [(line[start:end], strength) for start, end, strength in dates_in(line)] == [(text, FULL)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["三月三日の祭り", "一年三組", "二〇二六年度", "二〇二六年十三月三日", "26/13/8", "26/9/8/1", "31/9/8"],
+)
+def test_han_numerals_and_short_numbers_that_are_no_day(text: str) -> None:
+    """A feast, a class, a financial year, a month that is none; three numbers of which none is a year."""
+    assert dates_in(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["29 ga Disamba, 2026", "13 ga Fabrairu, 2026", "1 ga Afrilu, 2026", "3 Nofembar 2026", "Luuliyo 4, 2026", "29 Ọ̀pẹ̀ 2026", "4 Bélú 2026", "12 ነሓሰ 2026",
+     "19 ሰነ 2026", "5 Whiringa-ā-nuku 2026", "Whiringa-ā-rangi 5, 2026", "12 Paengawhāwhā, 2026", "5 Hereturikōkā 2026", "2026 елның 5 марты",
+     "2026 елның 9 ноябре", "2026 йылдың 14 ғинуары", "2026-njy ýylyň 5-nji marty", "5 Bitooteessa 2026", "5 މާރޗް 2026", "12 Aokuso 2026"],
+)  # fmt: skip
+def test_a_day_of_languages_that_few_tables_have_is_one(text: str) -> None:
+    """Hausa, Somali, Yoruba, Tigrinya, Maori, Tatar, Bashkir, Turkmen, Oromo, Dhivehi, Samoan."""
+    assert [(text[start:end], strength) for start, end, strength in dates_in(text)] == [(text, FULL)]
+
+
+def test_in_a_month_is_no_day_of_it() -> None:
+    """What is a month's name with its ending in Tatar says `in May` in Russian."""
+    assert dates_in("В мае 5 школ получили новые доски") == []
