@@ -20,6 +20,7 @@ from scraper.listing.markup.left_open import OFTEN, unended, with_ends
 from scraper.listing.markup.resolve import absolute, host_of
 from scraper.listing.markup.uncollected import uncollected
 from scraper.listing.markup.walk import NODES_MAX, fill
+from scraper.listing.markup.written import as_written
 
 __all__ = [
     "BLOCKS", "HEADINGS", "NODES_MAX", "UNSEEN", "Attributes", "Tree", "absolute", "bounded", "collapse", "columns", "parse", "plain_text",
@@ -33,7 +34,7 @@ class Tree:
     """A parsed page.
 
     Attributes:
-        url: address the page came from; links are resolved against it and `<base>`.
+        url: address the page came from, spelled as its links spell it; links are resolved against it and `<base>`.
         base: address that links are resolved against.
         cut: True where the page was too large or too deep and only its beginning was read.
         tags: element name, or "" for a text node.
@@ -158,7 +159,7 @@ def parse(html: str | bytes, url: str) -> Tree:
     Returns:
         The tree; a page without markup gives one with few nodes, never an error.
     """
-    read = columns(html)
+    read, url = columns(html), as_written(url, html)
     return replace(read, url=url, base=absolute(url, read.base) if read.base else url)
 
 

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
+from urllib.parse import quote
 
 import pytest
 
@@ -133,3 +135,22 @@ def test_what_a_page_begins_with_is_no_day_of_an_archive(name: str, following: s
     """An earlier day of an archive is its next page, whatever the link is called; an earlier cursor is anybody's link."""
     page = f"<h1>News</h1><p>As told in <a href='?{name}=2026-11-20'>the harbour's diary</a>.</p>"
     assert next_page(page, f"https://portus.example/news?{name}=2026-11-26") == following
+
+
+NUMBERS = """<main><h1>Meddelanden</h1>{rows}</main><nav class="pager">
+<a class="prev" href="{path}{back}">Föregående</a> <a href="{path}">1</a> <a href="{path}page/2/">2</a> <strong>3</strong>
+<a href="{path}page/4/">4</a> <a class="next" href="{path}page/4/">Nästa</a></nav>"""
+ROW = '<article><h2><a href="/arende/{0}/">Ärende {0} om bryggan</a></h2><p>Nämnden har läst ärende {0}.</p></article>'
+
+
+@pytest.mark.parametrize(
+    "spell", [str, quote, lambda path: quote(path).lower()], ids=("letters", "large", "small")
+)
+@pytest.mark.parametrize("path", ["/nyhéter/", "/новости/мост/", "/お知らせ/"])
+def test_a_pager_counts_on_however_the_path_is_spelled(path: str, spell: Callable[[str], str]) -> None:
+    """Links in letters, or with the small escapes of WordPress, on a page that was asked for in large ones."""
+    rows = "".join(map(ROW.format, range(41, 49)))
+    page = NUMBERS.format(rows=rows, path=spell(path), back="page/2/")
+    asked = f"https://hamn.example{quote(path)}page/3/"
+    for html in (page, page.encode()):
+        assert next_page(html, asked) == f"https://hamn.example{spell(path)}page/4/"
