@@ -17,8 +17,8 @@ from itertools import accumulate, pairwise
 from typing import NamedTuple
 from urllib.parse import unquote
 
-from scraper.listing.dates.births import births
 from scraper.listing.dates.day_pairs import pair, without_marks
+from scraper.listing.dates.days_of_people import days_of_people
 from scraper.listing.dates.first_days import first_of_a_year
 from scraper.listing.dates.from_visit import may_be_relative, relative
 from scraper.listing.dates.labelled_visits import before_texts, behind_labels
@@ -86,9 +86,9 @@ def spots(tree: Tree) -> list[Spot]:
         for first, (last, _) in titled(tree).items()
         if bisect_left(seen, first) == bisect_left(seen, last + 1)
     )
-    born = [*births(tree)]
-    if born:
-        found = [spot for spot in found if not any(first <= spot.first < end for first, end in born)]
+    of_people = days_of_people(tree)
+    if of_people:
+        found = [spot for spot in found if not any(first <= spot.first < end for first, end in of_people)]
     found.sort(key=lambda spot: (spot.first, spot.last))  # of two in one text the first stays first
     return [_as_written(tree, spot) if _NO_BREAK.search(pieces[spot.first]) else spot for spot in found]
 

@@ -14,7 +14,7 @@ from functools import lru_cache
 
 from scraper.listing.dates.dated import Spot
 from scraper.listing.markup.tree import HEADINGS, Tree, collapse
-from scraper.listing.words.wording import called_events, says_other_day, says_published
+from scraper.listing.words.wording import called_events, says_created, says_other_day, says_published
 
 _PARTS = re.compile(r"[\d|•·;,()\[\]/–—]")
 _NO_LABEL = HEADINGS | {"a"}
@@ -40,6 +40,14 @@ def is_published(tree: Tree, start: int, spot: Spot, words: str) -> bool:
     """
     label = _label(tree, start, spot)
     return says_published(label) and not _EVENT.search(words) and not of_events(tree)
+
+
+def is_created(tree: Tree, start: int, spot: Spot) -> bool:
+    """Whether a date's label says that it is the day the entry was made, told beside the day of publication.
+
+    Args: as `is_published`.
+    """
+    return says_created(_label(tree, start, spot))
 
 
 def is_of_other_day(tree: Tree, start: int, spot: Spot, words: str) -> bool:

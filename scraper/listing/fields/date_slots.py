@@ -17,7 +17,7 @@ from scraper.listing.dates.dated import FULL, Spot
 from scraper.listing.dates.periods_alone import clock_alone
 from scraper.listing.dates.titled import titled
 from scraper.listing.fields.date_columns import column_is
-from scraper.listing.fields.date_labels import is_of_other_day, is_published, of_events
+from scraper.listing.fields.date_labels import is_created, is_of_other_day, is_published, of_events
 from scraper.listing.fields.usual_spots import usual_spots
 from scraper.listing.markup.tree import Tree
 from scraper.listing.records.labels import leads_to_file
@@ -118,6 +118,11 @@ def _placed(tree: Tree, record: Record, addressed: list[list[int]]) -> list[Plac
     for spot in record.spots[:SPOTS_MAX]:
         slot, words = path_of(tree, _place(tree, spot), record.start, paths)
         found.append((slot, words, _said(tree, record, spot, words) if unsaid else "", spot))
+    if sum(said == LABELLED for _, _, said, _ in found) > 1:  # `Erstellt am` beside `Veröffentlicht am`
+        made = [said == LABELLED and is_created(tree, record.start, spot) for _, _, said, spot in found]
+        found = [
+            (*one[:2], "" if is_made else one[2], one[3]) for one, is_made in zip(found, made, strict=True)
+        ]
     return found
 
 

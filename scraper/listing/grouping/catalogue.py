@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 
+from scraper.listing.dates.days_of_people import days_of_people
 from scraper.listing.dates.notations import dates_in
 from scraper.listing.dates.periods_alone import clock_alone
 from scraper.listing.markup.bearers import bearing, between, called
@@ -30,7 +31,7 @@ CALL_CHARS_MAX = 80
 
 
 def catalogue(tree: Tree, counts: Counts, spans: list[tuple[int, int]]) -> float:
-    """Measure the share of records with a price and a button, a telephone number, a mail address, or three figures and more.
+    """Measure the share of records with a price and a button, a telephone number, a mail address, a person's day, or three figures.
 
     A price will do where the page has a cart. All of them count where they are undated on a page that calls itself one of
     staff, services, products, prices, hours or frequent questions, or a site map.
@@ -51,6 +52,7 @@ def catalogue(tree: Tree, counts: Counts, spans: list[tuple[int, int]]) -> float
         return 0.0
     if called_catalogue(tree, spans[0][0]):
         return 1.0
+    of_people = [first for first, _ in days_of_people(tree)]
     mailed = {node for node in called(tree, ("a",)) if _calls(tree.attr(node, "href"))}
     priced = [span for span in spans if _has_price(texts, span)]
     sellers = _sellers(tree) if priced else []
@@ -59,6 +61,7 @@ def catalogue(tree: Tree, counts: Counts, spans: list[tuple[int, int]]) -> float
         len(priced) if shop else sum(bool(between(sellers, *span)) for span in priced),
         sum(_called(texts, mailed, span) for span in spans),
         sum(_counted(texts, span) for span in spans),
+        sum(bool(between(of_people, *span)) for span in spans),
     ) / len(spans)
     return share if share >= SHARE_MIN else 0.0
 

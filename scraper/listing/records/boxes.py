@@ -122,8 +122,12 @@ def _are_fields(tree: Tree, cards: list[dict[Key, int]], *, teased: bool) -> boo
         for key, kid in card.items():
             texts[key].append(tree.text(kid))
     block = _block_name([name for _, name in texts])
-    others = {key for key, said in texts.items() if _is_other(key[0], key[1].removeprefix(block), said)}
+    sure = {key for key, said in texts.items() if _is_other(key[0], key[1].removeprefix(block), said)}
+    kinds = {key for key, said in texts.items() if key not in sure and _returns(said)}
+    others = sure | kinds
     names = [key for key, said in texts.items() if key not in others and len(said) > MOST * len(cards)]
+    if not names and sure:  # of days whose titles are kinds that return, `Council` and `Finance committee`
+        names, others = [*kinds], sure
     sentences = {key for key in names if _most([_is_sentence(text) for text in texts[key]])}
     if teased and not any(_most([_is_sentence(text) for text in said]) for said in texts.values()):
         return False
@@ -144,9 +148,11 @@ _LAST_PART = re.compile(r"[^-_]*$")
 def _is_other(tag: str, name: str, said: list[str]) -> bool:
     if tag == "time" or _SMALL_PRINT.search(name.lower()):
         return True
-    return (len(said) > 1 and len(set(said)) <= RETURNING * len(said)) or _most(
-        [date_share(text) > DATED_SHARE for text in said]
-    )
+    return _most([date_share(text) > DATED_SHARE for text in said])
+
+
+def _returns(said: list[str]) -> bool:
+    return len(said) > 1 and len(set(said)) <= RETURNING * len(said)
 
 
 def _is_sentence(text: str) -> bool:

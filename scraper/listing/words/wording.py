@@ -7,7 +7,7 @@ releases (`releases.txt`), publications (`papers.txt`), notices, decisions and a
 days to come (`events.txt`), over staff, services, products, prices and hours (`catalogues.txt`), where one logs in (`logins.txt`)
 or is asked to write or to register (`askings.txt`), before the day of publication (`published.txt`) and of making
 (`created.txt`) or another day (`other_days.txt`), over a table's titles, its documents and what they are about (`titles.txt`,
-`documents.txt`, `matters.txt`) or days of birth (`born.txt`), on a button that tells more (`details.txt`, stems), where a page is not to be had (`errors.txt`,
+`documents.txt`, `matters.txt`) or days of birth and of office (`born.txt`, `in_office.txt`), on a button that tells more (`details.txt`, stems), where a page is not to be had (`errors.txt`,
 phrases, and what such a message speaks of, `error_names.txt`), beside an entry's links to the ones before and after it
 (`neighbours.txt`); `topics.txt` names folders of what is posted about something.
 """
@@ -285,9 +285,25 @@ def says_other_day(text: str) -> bool:
     return _says(text, "other_days.txt")
 
 
-def heads_births(text: str) -> bool:
-    """Whether the head of a column says that people were born on the days below it: "Born", 生年月日."""
-    return _is(text, "born.txt")
+def heads_days_of_people(text: str) -> bool:
+    """Whether the head of a column or a label says that people were born, or are in office, from its days on: "Born", "Member since"."""
+    return _is(text, "born.txt") or _is(text, "in_office.txt")
+
+
+def label_of_people(text: str) -> str:
+    """How a short text begins where such a label does, else ""."""
+    folded = text.casefold() if len(text) <= CHARS_MAX else ""
+    if not folded.startswith(_labels_of_people()):
+        return ""
+    label = next(label for label in _labels_of_people() if folded.startswith(label))
+    return "" if folded[len(label) : len(label) + 1].isalpha() else text[: len(label)]
+
+
+@cache
+def _labels_of_people() -> tuple[str, ...]:
+    """The longest first."""
+    words = {*_vocabulary("born.txt")[2], *_vocabulary("in_office.txt")[2]}
+    return tuple(sorted(words, key=lambda word: (-len(word), word)))
 
 
 def heads_titles(text: str) -> bool:

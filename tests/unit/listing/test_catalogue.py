@@ -164,3 +164,28 @@ def test_days_of_birth_make_no_entries_of_people(head: str) -> None:
     page = f"<html><body><h2>First team</h2><table><tr><th>No</th><th>Player</th><th>Position</th><th>HEAD</th></tr>{rows}</table></body></html>"
     assert is_listing(page.replace("HEAD", "Date"), URL) > 0.9
     assert is_listing(page.replace("HEAD", head), URL) < 0.3
+
+
+@pytest.mark.parametrize(
+    "head", ["Elected", "Term ends", "Mitglied seit", "Data wyboru", "就任日", "Fin de mandat"]
+)
+def test_days_of_office_make_no_entries_of_members(head: str) -> None:
+    """A council's table says since when each of its members sits, whatever the page calls them."""
+    rows = "".join(
+        f"<tr><td><a href='/people/{n}'>{word.title()} of Anderby</a></td><td>Ward {n}</td><td>0{n + 1}.05.202{n}</td></tr>"
+        for n, word in enumerate(WORDS)
+    )
+    page = f"<html><body><h1>Anderby hall</h1><table><tr><th>Name</th><th>Ward</th><th>HEAD</th></tr>{rows}</table></body></html>"
+    assert is_listing(page.replace("HEAD", "Date"), URL) > 0.9
+    assert is_listing(page.replace("HEAD", head), URL) < 0.3
+
+
+@pytest.mark.parametrize(("label", "listed"), [("Member since", False), ("Seen since", True)])
+def test_a_label_says_the_same_on_cards(label: str, listed: bool) -> None:
+    """The day stands behind it in one text."""
+    cards = "".join(
+        f"<div class=card><h3><a href='/m/{n}'>{word.title()} of Anderby</a></h3><p>{label} {n + 1} May 202{n}</p></div>"
+        for n, word in enumerate(WORDS)
+    )
+    html = f"<html><body><h1>Anderby hall</h1><div>{cards}</div></body></html>"
+    assert (is_listing(html, URL) > 0.5) is listed

@@ -65,6 +65,33 @@ def test_the_labelled_day_as_machines_read_it() -> None:
     assert [entry.datetime for entry in kept.entries] == ["2026-03-14", "2026-03-24"]
 
 
+@pytest.mark.parametrize(
+    "meta",
+    [
+        "<p>Erstellt am: {held}<br>Veröffentlicht am: {told}</p>",
+        "<dl><dt>作成日</dt><dd>{held}</dd><dt>公表日</dt><dd>{told}</dd></dl>",
+        "<p>Erstellt von A. Berg am {held} - Veröffentlicht am {told}</p>",
+    ],
+)
+def test_of_a_text_made_and_published_the_latter_is_its_day(meta: str) -> None:
+    """Where nothing is called published, the day it was made may well be the one."""
+    assert dates(f"<article>{TITLE}{meta}</article>") == TOLD
+
+
+@pytest.mark.parametrize(
+    "meta",
+    [
+        "<div>Opened {held}</div><div><strong>Next meeting</strong> 12 December 2026</div>",
+        "<div>Ouverte le {held}</div><div><strong>Prochaine réunion</strong> 12 décembre 2026</div>",
+        "<div>Stand: 12.11.2026 | Eingang: {held}</div>",
+        "<div>In force: 12 December 2026</div><div>Made: {held}</div>",
+    ],
+)
+def test_when_something_goes_on_or_holds_from_is_another_day(meta: str) -> None:
+    """The next sitting, the day an act takes effect, the state of a text."""
+    assert dates(f"<article>{TITLE}{meta}</article>") == HELD
+
+
 def test_the_head_of_a_column_is_no_label() -> None:
     """A court posts its decisions when it can; they are known by the day they were made."""
     head = "<tr><th>Decided</th><th>Title</th><th>Posted</th></tr>"

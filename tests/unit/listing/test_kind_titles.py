@@ -47,6 +47,16 @@ def test_a_button_below_a_text_is_no_title() -> None:
     assert all(title != "Hear it" for title, _, _ in found)
 
 
+def test_the_hours_of_a_sitting_are_no_part_of_what_it_is_called() -> None:
+    """A card that is one link of spans: all that it says but its day returns."""
+    row = (
+        "<li><a href={link}><time><span class=d>{day}</span></time><span class=name>{kind}</span>"
+        "<span class=clock>19:30 - 22:00</span><span class=place>Town hall</span></a></li>"
+    )
+    found = titles(row, "<ul>@</ul>", ("Council", "Finance committee", "Harbour committee"))
+    assert [title for title, _, _ in found[:3]] == ["Council", "Finance committee", "Harbour committee"]
+
+
 def test_a_day_with_its_point_ends_no_sentence() -> None:
     """A link that names a meeting by its day is the title, and the file's size behind it is none of it."""
     row = "<li><a href={link}>{kind} 2026. október 1{n}.</a> <span>(PDF, 12{n} kB)</span></li>"
