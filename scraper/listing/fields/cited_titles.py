@@ -6,9 +6,11 @@ a whole sentence is none of it.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from scraper.listing.fields.slots import Slot
+from scraper.listing.records.lines import Piece
 from scraper.listing.words.sentence_ends import WHOLE_ENDS
 
 MOST = 0.9
@@ -30,6 +32,24 @@ def cited(line: Slot, link: Slot) -> bool:
         if part is not None and part.text.endswith(WHOLE_ENDS) and said.first <= part.first:
             goes_on += said.last > part.last and part.text in said.text
     return goes_on >= MOST * len(line.firsts)
+
+
+def is_citation(line: Piece, title: Piece, day: str) -> bool:
+    """Whether a line names who wrote its title before it, and where behind it: none of that is a teaser.
+
+    Args:
+        line: the line that holds the title.
+        title: the title.
+        day: the entry's date as written, "" without one.
+    """
+    before, _, behind = line.text.replace(day, "", 1).partition(title.text)
+    told = title.text.endswith(WHOLE_ENDS) and _LETTER.search(before) and _PLACE.search(behind)
+    return bool(told)
+
+
+_LETTER = re.compile(r"[^\W\d_]")
+_PLACE = re.compile(r"[^\W\d_].*\d\W.*\d")
+"""Where something was printed: a name and two numbers at least, of a volume and of pages."""
 
 
 def cited_first(names: Sequence[str], cells: Sequence[Slot], kept: list[int]) -> list[int]:

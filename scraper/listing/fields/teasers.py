@@ -18,6 +18,7 @@ from scraper.listing.dates.dated import Spot
 from scraper.listing.fields.badges import BADGE_MAX
 from scraper.listing.fields.beside_teasers import own_lines
 from scraper.listing.fields.calls_title import calls_title, without_title
+from scraper.listing.fields.cited_titles import is_citation
 from scraper.listing.fields.cut_blocks import joined
 from scraper.listing.fields.links_in_sentences import ends_in_button, in_sentence
 from scraper.listing.fields.small_print import small_print, told_places
@@ -271,6 +272,8 @@ def _said(
         called = title if _holds(line, title) else None
         if called is not None and called.kind == SENTENCE:
             texts += filter(None, [line.text.partition(called.text)[2].strip()])
+            continue
+        if called is not None and is_citation(line, called, spot.text if spot is not None else ""):
             continue
         day = spot if spot is not None and line.first <= spot.first and spot.last <= line.last else None
         if day is not None and called is None and alike.is_small_print(line, day):

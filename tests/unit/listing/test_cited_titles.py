@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from scraper.listing.entry import Entry
 from scraper.listing.induce import chosen, induce
 from tests.unit.listing.harbour import TITLES
 
@@ -18,7 +19,12 @@ def titles(row: str) -> list[str]:
         for n, title in enumerate(TITLES)
     )
     page = f"<html lang=en><body><main><h1>Items where year is 2026</h1>{made}</main></body></html>"
-    return [entry.title for one in chosen(induce(page, URL)) for entry in one.entries]
+    return [entry.title for entry in entries(page)]
+
+
+def entries(page: str) -> list[Entry]:
+    """What a run keeps of a page."""
+    return [entry for one in chosen(induce(page, URL)) for entry in one.entries]
 
 
 @pytest.mark.parametrize(
@@ -38,3 +44,20 @@ def test_a_sentence_whose_link_is_a_part_of_it_stays_whole() -> None:
     """A link that is no whole sentence is no title of its own."""
     row = "<p>The port board has told in its paper {n} of <a href=/{n}/>the {title}</a> that it wants to keep by the quay</p>"
     assert all(said.startswith("The port board") for said in titles(row))
+
+
+def test_who_wrote_and_where_is_no_teaser() -> None:
+    """What was left of a citation without its title was one: author, journal, volume and pages in a row."""
+    row = (
+        "<p>{by} (2026) <a href=/{n}/>{title}.</a> Journal of Quays, {n} (2). pp. 3-{n}9. ISSN 1234-5678</p>"
+    )
+    text = "<p><b>Notice {n}</b> <a href=/{n}/>{title}.</a> It is open to all who live by the quay, and costs nothing at all.</p>"
+    for made, told in (
+        (row, ""),
+        (text, "It is open to all who live by the quay, and costs nothing at all."),
+    ):
+        body = "".join(made.format(by=AUTHORS[n % 3], n=n, title=title) for n, title in enumerate(TITLES))
+        found = entries(f"<html lang=en><body><main><h1>Latest additions</h1>{body}</main></body></html>")
+        assert [entry.excerpt.endswith(told) and bool(told) == bool(entry.excerpt) for entry in found] == [
+            True
+        ] * len(TITLES)
