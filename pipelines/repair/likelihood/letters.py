@@ -15,6 +15,7 @@ import json
 import re
 from functools import cache, cached_property, lru_cache
 from importlib.util import find_spec
+from itertools import islice
 from pathlib import Path
 
 FLOOR = 1e-7
@@ -49,16 +50,18 @@ class Some:
         grams: the letters as the profile counts them.
         sums: their weight and each one's, after a small letter (True) and elsewhere.
         ranks: the likeliest first where none is seen after what stands before it, each with its gram and weight; by the same.
+        by_gram: the letters of `ranks` by gram; by the same.
         firsts: the two likeliest, by what stands before them and their alphabet.
     """
 
-    __slots__ = ("each", "firsts", "grams", "ranks", "sums")
+    __slots__ = ("by_gram", "each", "firsts", "grams", "ranks", "sums")
 
     def __init__(self, each: tuple[str, ...]) -> None:
         self.each = each
         self.grams = frozenset(map(_fold, each))
         self.sums: dict[bool, tuple[float, dict[str, list[Weight]]]] = {}
         self.ranks: dict[bool, list[tuple[str, str, Weight]]] = {}
+        self.by_gram: dict[bool, dict[str, list[tuple[str, Weight]]]] = {}
         self.firsts: dict[tuple[str, int], list[str]] = {}
 
 
@@ -147,14 +150,17 @@ class Letters:
         ranked = letters.ranks.get(inside)
         if ranked is None:
             ranked = letters.ranks[inside] = self._ranked(letters, inside)
-        after, found, others = self._after(*_context(before)), [], 0
-        for letter, gram, (value, least, share) in ranked:
-            more = after.get(gram)
-            if more is not None:
-                found.append((max(least, share * more + value), letter))
-            elif others < 2:
-                found.append((least, letter))
-                others += 1
+            of_gram = letters.by_gram[inside] = {}
+            for letter, gram, each in ranked:
+                of_gram.setdefault(gram, []).append((letter, each))
+        after, by_gram = self._after(*_context(before)), letters.by_gram[inside]
+        others = islice((one for one in ranked if one[1] not in after), 2)
+        found = [(least, letter) for letter, _, (_, least, _) in others]
+        for gram in by_gram.keys() & after.keys():
+            more = after[gram]
+            for letter, (value, least, share) in by_gram[gram]:
+                weight = share * more + value
+                found.append((weight if weight > least else least, letter))
         if len(found) <= 2:
             return [letter for _, letter in found]
         second = sorted([weight for weight, _ in found])[-2] * (1 - _ROUNDED)
