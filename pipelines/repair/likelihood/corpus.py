@@ -55,6 +55,7 @@ class Corpus:
         self._likely: dict[tuple[str, str, Left], tuple[str, float]] = {}
         self._asked, self._found = "", _NOTHING
         self._alphabets: dict[str, int] = {}
+        self._usual: set[str] = set()  # what is no letter, or one of the language
         self._masses: dict[tuple[str, Left], float] = {}
 
     @cached_property
@@ -214,11 +215,14 @@ class Corpus:
         key = (head[-2:] if head[-1:].isalpha() else "", word, left)  # all that it depends on
         known = self._likely.get(key)
         if known is None:
-            seen = self._option_set(left).intersection(onward.seen)
-            likely = sorted(seen.union(self._first_alone(options, head, left)))
-            chances = {each: self._corrected(each, head, onward) for each in likely}
-            mass = self._mass_of_small(left, self._small_mass_alone(head, left), onward)
-            known = self._likely[key] = _best(chances, mass)
+            firsts, mass = self._first_alone(options, head, left), self._small_mass_alone(head, left)
+            if onward.words:
+                likely = sorted(self._option_set(left).intersection(onward.seen).union(firsts))
+                chances = {each: self._corrected(each, head, onward) for each in likely}
+                known = _best(chances, self._mass_of_small(left, mass, onward))
+            else:
+                known = firsts[0], self.alone(firsts[0], head) / mass if mass else 0.0
+            self._likely[key] = known
         return known
 
     def _first_alone(self, options: tuple[str, ...], head: str, left: Left) -> list[str]:
@@ -298,8 +302,8 @@ class Corpus:
         if text.isascii():
             return 0.0
         kind, other = alphabet(like), 0
-        for character in set(text):
-            if character > "\x7f" and self._strange(character) == kind:
+        for character in set(text) - self._usual:
+            if self._strange(character) == kind:
                 other += text.count(character)
         return other / len(text) if other else 0.0
 
@@ -309,6 +313,8 @@ class Corpus:
         if found is None:
             strange = _FOREIGN.match(character) and not self.letters.knows(character)
             found = self._alphabets[character] = alphabet(character) if strange else -1
+            if not strange:
+                self._usual.add(character)
         return found
 
     def continues(self, before: str, character: str) -> float:
