@@ -275,7 +275,7 @@ def tails(text: str, rare: bool = False) -> Iterator[Tail]:
 
     Args:
         text: without its marker.
-        rare: whether the rare codecs are asked, too.
+        rare: whether the rare codecs are asked, too, and of those that show the same bytes the first alone.
     """
     end = text[-1:]
     if not end:
@@ -289,15 +289,30 @@ def tails(text: str, rare: bool = False) -> Iterator[Tail]:
     if end == "?":
         yield Tail(text[:-1], "?", (), b"")
         return
-    for codec, kept in _misread(text[-3:], rare):
+    for codec, kept in _misread(_in_question(text), rare):
         size = len(kept)
         yield Tail(text[:-size], text[-size:], (codec,), kept)
+
+
+def _in_question(text: str) -> str:
+    """The last characters of a text that can be the bytes of one: what stands before none that is a byte inside says nothing."""
+    inside = _inside()
+    if text[-1] not in inside:
+        return text[-1]
+    return text[-3:] if text[-2:-1] in inside else text[-2:]
+
+
+@cache
+def _inside() -> frozenset[str]:
+    """What bytes inside a character become in any codec that an end is read by."""
+    tables = map(byte_of, (*PRIOR, *RARE))
+    return frozenset(c for table in tables for c, byte in table.items() if 0x80 <= byte < 0xC0)
 
 
 @lru_cache(maxsize=16384)
 def _misread(end: str, rare: bool) -> tuple[tuple[str, bytes], ...]:
     """The codecs that show the beginning of a character at an end of up to three, and its bytes."""
-    found = []
+    found: list[tuple[str, bytes]] = []
     for codec in (*PRIOR, *RARE) if rare else PRIOR:
         table = byte_of(codec)
         kept = b""
@@ -307,7 +322,7 @@ def _misread(end: str, rare: bool) -> tuple[tuple[str, bytes], ...]:
                 break
             kept = bytes((byte,)) + kept
             if byte >= 0xC2:
-                if is_beginning(kept):
+                if is_beginning(kept) and not (rare and any(kept == other for _, other in found)):
                     found.append((codec, kept))
                 break
     return tuple(found)

@@ -63,6 +63,7 @@ def has_other_script(text: str) -> bool:
     return not text.isascii() and any(map(of_other_script, set(_ABOVE_THE_THREE.findall(text))))
 
 
+@lru_cache(maxsize=1 << 14)  # a column asks twice, before its mojibake is read back and after
 def glued(text: str) -> Tail | None:
     """The cut end of a text, without its marker, that shows itself by its script; None where there is none.
 
