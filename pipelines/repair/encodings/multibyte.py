@@ -10,7 +10,8 @@ from __future__ import annotations
 import codecs
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, reduce
+from operator import and_
 from typing import NamedTuple
 
 import numpy as np
@@ -72,11 +73,17 @@ def may_be(text: str) -> bool:
     return found is not None and found[0] in _beginnings()
 
 
+def families_of(text: str) -> list[str]:
+    """The encodings that may have shown a text for UTF-8, by its first characters beyond what all of them have."""
+    first = _EAST.search(text)
+    some = map(ord, text[first.start() : first.start() + _TRIED] if first else "")
+    held = _held()
+    able = reduce(and_, (held[code] if code < _BASIC else 0 for code in some), (1 << len(FAMILIES)) - 1)
+    return [family for bit, family in enumerate(FAMILIES) if able >> bit & 1] if able and first else []
+
+
 def read_as(text: str, family: str) -> Whole | None:
     """What a text was before a program took its UTF-8 for an encoding; None where it cannot have come so."""
-    first = _EAST.search(text)
-    if first is None or not _shows(family, text[first.start() : first.start() + _TRIED]):
-        return None
     data = encode(text, family)
     if data is None:
         return None
@@ -120,17 +127,13 @@ def encode(text: str, family: str) -> bytes | None:
         return None
 
 
-def _shows(family: str, some: str) -> bool:
-    """Whether UTF-8 that was read so may show some characters, before there is a table to encode them."""
-    held = _held(family)
-    return all(ord(character) < _BASIC and held[ord(character)] for character in some)
-
-
 @cache
-def _held(family: str) -> bytes:
-    """By code point, whether `encode` has bytes for a character."""
-    found = np.zeros(_BASIC, dtype=bool)
-    found[shown(family).codes] = found[:0x81] = found[ord(_LOST)] = True
+def _held() -> bytes:
+    """By code point, the families by which `encode` has bytes for a character, a bit each."""
+    found = np.zeros(_BASIC, dtype=np.uint8)
+    for bit, family in enumerate(FAMILIES):
+        found[shown(family).codes] |= np.uint8(1 << bit)
+    found[:0x81] = found[ord(_LOST)] = (1 << len(FAMILIES)) - 1
     return found.tobytes()
 
 

@@ -107,7 +107,7 @@ def _read(text: str) -> tuple[tuple[str, multibyte.Whole], ...]:
     """By encoding, what a text would be, but for what is broken too often to be anything."""
     if not multibyte.may_be(text) or (_HALF_WIDTH.search(text) and not _OTHER.search(text)):
         return ()
-    found = [(family, multibyte.read_as(text, family)) for family in multibyte.FAMILIES]
+    found = [(family, multibyte.read_as(text, family)) for family in multibyte.families_of(text)]
     return tuple(
         (family, whole)
         for family, whole in found
