@@ -47,8 +47,6 @@ CLEAR = 10.0
 """Log-odds by the language alone that no words of a site are asked for."""
 AGAINST_LIST = 0.01
 """Share of a list's mojibake that went through another codec than the one that explains most of it."""
-_TELLING = re.compile("[^\x00-\x7f]{2,}|[\x80-\x9fŒœÃÂ]")
-"""Where ftfy's badness can be: two characters above ASCII beside each other, or one of a few alone."""
 _FOREIGN = "[\u0370-\u06ff\u0e00-\u0e7f\u2500-\u257f√]"
 _SEAM = re.compile(f"[A-Za-z\u00c0-\u024f]{_FOREIGN}|{_FOREIGN}[A-Za-z\u00c0-\u024f]")
 """A Latin letter beside one of another script, or beside what draws lines."""
@@ -65,7 +63,10 @@ _PATCH = re.compile(
 )
 """Two characters inside a word, the first of another script: nobody's spelling. What ends in a sign of mathematics (`sinΓ²x`)
 needs a word of five letters."""
-_NEAR = 3  # characters around it that the badness asks for
+_BEFORE, _BEHIND = (
+    3,
+    8,
+)  # characters before and from one of `_may_be_bad` on that an alternative of the badness can span
 
 
 class Layer(NamedTuple):
@@ -376,9 +377,12 @@ def _may_be_bad() -> tuple[re.Pattern[str], ...]:
 
 def is_bad(text: str) -> bool:
     """What `is_bad` of ftfy says, which tries forty alternatives on every character, asked only where one can hold."""
-    if text.isascii() or not any(may_be.search(text) for may_be in _may_be_bad()):
-        return False  # most text of other alphabets, in a twentieth of the time
-    for found in _TELLING.finditer(text):
-        if BADNESS_RE.search(text, max(0, found.start() - _NEAR), found.end() + _NEAR):
-            return True
+    if text.isascii():
+        return False
+    for (
+        may_be
+    ) in _may_be_bad():  # most text of other alphabets holds neither, which takes a twentieth of the time
+        for found in may_be.finditer(text):
+            if BADNESS_RE.search(text, max(0, found.start() - _BEFORE), found.start() + _BEHIND):
+                return True
     return False
