@@ -327,11 +327,11 @@ def _is_dense(data: bytes) -> bool:
 
 def _may_be_old(text: str) -> bool:
     """Whether a text is dense, and its bytes are not mostly UTF-8, whichever common encoding that was read as."""
-    read = (encode(text, name) for name in _OTHERS)
-    if any(share_of_utf8(one) >= DISGUISED for one in read if one is not None):
-        return False
     data = _bytes(text)
-    return _is_dense(data) and share_of_utf8(data) < DISGUISED and not is_utf8_in_part(data)
+    if share_of_utf8(data) >= DISGUISED or not _is_dense(data) or is_utf8_in_part(data):
+        return False
+    read = (encode(text, name) for name in _OTHERS)
+    return not any(share_of_utf8(one) >= DISGUISED for one in read if one is not None)
 
 
 def is_of_other_bytes(text: str) -> bool:

@@ -21,11 +21,9 @@ def only_in_capitals(text: str) -> bool:
     """
     plain = text.encode("ascii", "ignore")
     small = len(plain) - len(plain.translate(None, _SMALL))
-    if small * CAPITALS > len(text) - small or sum(map(str.islower, text)) * CAPITALS > sum(
-        map(str.isupper, text)
-    ):
+    if small * CAPITALS > len(text) - small or layers.is_bad(_CONTROL.sub("", _CAPITAL.sub("A", text))):
         return False
-    return not layers.is_bad(_CONTROL.sub("", _CAPITAL.sub("A", text)))
+    return sum(map(str.islower, text)) * CAPITALS <= sum(map(str.isupper, text))
 
 
 def is_a_unit(text: str) -> bool:
