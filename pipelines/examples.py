@@ -6,11 +6,12 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from pipelines.same_ends import same_ends
+from pipelines.same_ends import around_change
 
-AROUND = 24
-"""Characters before a change that are shown; with as many after it a cell takes two lines of the verdict box."""
 CELLS = ("excerpt", "title")
+MOST = 3
+BEHIND = 12
+"""Characters behind a change that are shown: a cell takes two lines of the verdict box."""
 _TRIVIAL = frozenset({"marker", "spaces"})
 
 
@@ -24,12 +25,11 @@ class Example:
     after: str
 
 
-def examples(changes: pd.DataFrame, most: int = 3) -> list[Example]:
-    """At most `most` mended cells, each of another combination of steps, the rarest combination first.
+def examples(changes: pd.DataFrame) -> list[Example]:
+    """At most `MOST` mended cells, each of another combination of steps, the rarest combination first.
 
     Args:
         changes: one row a step, columns `id column step before after`.
-        most: how many.
     """
     shown = changes[changes["column"].isin(CELLS)]
     if shown.empty:
@@ -44,17 +44,10 @@ def examples(changes: pd.DataFrame, most: int = 3) -> list[Example]:
     kinds = kinds.assign(many=kinds["steps"].map(rarity)).sort_values(["many"], kind="stable")
     return [
         _example(*row)
-        for row in kinds.head(most)[["column", "steps", "before", "after"]].itertuples(index=False)
+        for row in kinds.head(MOST)[["column", "steps", "before", "after"]].itertuples(index=False)
     ]
 
 
 def _example(column: str, steps: tuple[str, ...], before: object, after: object) -> Example:
     old, new = (cell if isinstance(cell, str) else "" for cell in (before, after))
-    at, same_end = same_ends(old, new)
-    return Example(column, steps, *(_near(cell, at, same_end) for cell in (old, new)))
-
-
-def _near(cell: str, at: int, same_end: int) -> str:
-    start = max(0, at - AROUND)
-    end = min(len(cell), max(at + 1, min(len(cell) - same_end + AROUND // 2, at + 2 * AROUND)))
-    return ("⋯" if start else "") + cell[start:end].replace("\n", " ") + ("⋯" if end < len(cell) else "")
+    return Example(column, steps, *around_change(old, new, BEHIND))

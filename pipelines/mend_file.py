@@ -18,10 +18,10 @@ from typing import Any
 
 from pipelines.errors import Exit, UsageError
 from pipelines.plural import plural
+from pipelines.same_ends import around_change
 from pipelines.tables.choosing import repairs_columns, to_mend
 from pipelines.tables.column_mender import UNREAD, Change, Languages, RowMender
 from pipelines.tables.content import SAMPLE, Content, Tally, tally, typed
-from pipelines.tables.glimpse import glimpse
 from pipelines.tables.languages import languages_of
 from pipelines.tables.lists import Parts
 from pipelines.tables.opening import (
@@ -41,6 +41,8 @@ SURVEYED = 16 << 20
 """Bytes of a file that tell what its columns hold: 10,000 rows and more."""
 SHOWN = 2
 """Examples kept for each kind of repair in each column."""
+BEHIND = 24
+"""Characters of an example behind what changed."""
 
 Progress = Callable[[str, int, int], None]
 """Told what is being done, how much of it is done, of how much."""
@@ -92,7 +94,7 @@ class Tallies:
                 self.cells[name] += 1
                 if any(kinds[step] < SHOWN for step in change.steps):
                     before = chunk.column(name) if before is None else before
-                    old, new = glimpse(before[row].as_py(), change.after)
+                    old, new = around_change(before[row].as_py(), change.after, BEHIND)
                     one = {"column": name, "repairs": ";".join(change.steps), "before": old, "after": new}
                     self.examples += [one] if one not in self.examples else []
                 kinds.update(change.steps)
