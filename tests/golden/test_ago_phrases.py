@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from pipelines.dates.words.ago_words import NUMERALS
+from pipelines.dates.words.wording import ONES
 from scraper.listing.dates.from_visit import relative
 from scraper.listing.words.date_words import word_file
 from tests.golden.ago_phrases import patterns
@@ -12,6 +14,12 @@ from tests.golden.ago_phrases import patterns
 def test_the_file_has_the_phrases_of_cldr() -> None:
     """`python -m tests.golden.ago_phrases` adds those of a new release."""
     assert patterns() <= set(word_file("ago.txt"))
+
+
+def test_the_numbers_that_such_phrases_are_said_with_are_the_readers() -> None:
+    """`an hour ago`, `vor zwei Tagen`; of single letters two say one, `a day ago`, `o oră în urmă`, others are names of things."""
+    said = {*ONES, *" ".join(NUMERALS).split()}
+    assert word_file("numbers.txt") == sorted(word for word in said if len(word) > 1 or word in ("a", "o"))
 
 
 @pytest.mark.parametrize(
