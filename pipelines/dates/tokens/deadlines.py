@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pipelines.dates.tokens.lexer import Token
 from pipelines.dates.words.fold import fold
-from pipelines.other_days import DEADLINES
+from pipelines.day_labels import DEADLINES
 
 _DEADLINES = frozenset(map(fold, DEADLINES))
 

@@ -11,7 +11,7 @@ from pipelines.dates.tokens.lexer import Token
 from pipelines.dates.words.fold import fold
 from pipelines.dates.words.names import months, short_months, weekdays
 from pipelines.dates.words.wording import DATE_WORDS, LINKS, MONTH_BEFORE
-from pipelines.other_days import CHANGED
+from pipelines.day_labels import CHANGED, PUBLISHED
 
 _DATE_WORDS = frozenset(map(fold, DATE_WORDS.split()))
 _ANY_NUMBER = Token("N", "", 0, 1, False)
@@ -19,28 +19,12 @@ LINKING = 2  # letters of a word that links one to its day
 WHOLE = 5  # tokens of a date without a month word: three numbers and the marks between them
 
 _CHANGED = frozenset(map(fold, CHANGED))
-_PUBLISHED = frozenset(
-    map(
-        fold,
-        "published posted created written added issued released veröffentlicht erstellt publiziert publié publiée posté créé "
-        "paru publicado publicada creado pubblicato pubblicata creato postado criado geplaatst gepubliceerd publicerad "
-        "publicerat publicerades skapad udgivet offentliggjort oprettet publisert opprettet birt julkaistu luotu avaldatud "
-        "publicēts paskelbta opublikowano publikacja utworzono dodano publikováno vydáno vloženo vytvořeno publikované "
-        "objavljeno objavljena objava објављено опубликовано опубликована создано добавлено опубліковано створено додано "
-        "апублікавана публикувано публикувана megjelent közzétéve létrehozva publicat publicată yayınlanma yayınlandı "
-        "yayımlanma oluşturulma giriş δημοσιεύθηκε δημοσιεύτηκε δημοσίευση نشر انتشار פורסם प्रकाशित প্রকাশ প্রকাশিত "
-        "เผยแพร่ โพสต์ đăng diterbitkan dipublikasikan tayang argitaratua argitaratuta publikuar გამოქვეყნდა გამოქვეყნებულია "
-        "հրապարակված հրապարակվել жарияланды жарияланған жарыяланды нийтэлсэн imechapishwa gepubliseer geplaas cyhoeddwyd foilsithe "
-        "ippubblikat வெளியிடப்பட்டது ప్రచురించబడింది પ્રકાશિત ಪ್ರಕಟಿಸಲಾಗಿದೆ പ്രസിദ്ധീകരിച്ചത് ਪ੍ਰਕਾਸ਼ਿਤ "
-        "publiceret النشر الإضافة објавено објавена dərc yayımlanıb yayımlandı publication parution publicación pubblicazione "
-        "publicação publicatie publicering publisering veröffentlichung erschienen eingestellt publikace közzététel publicare "
-        "публикация публикации публікація публікації публикуване δημοσίευσης yayın yayım "
-        "publikacji opublikowania publicării publicēšanas paskelbimo publikavimo terbit publikasi publikováno publikování "
-        "zveřejnění zveřejněno zverejnené zverejnenia cyhoeddi publicació објављивања објавување objavljivanja argitaratze "
-        "प्रकाशन ligne julkaisupäivä julkaisu birting birtingardagur פרסום publikimit publiseringsdato publiceringsdatum "
-        "udgivelsesdato veröffentlichungsdatum publicatiedatum avaldamise avaldamine شائع ilichapishwa inilathala".split(),
-    )
-)
+# Of making and adding, which labels a day of its own where a list tells both
+_MADE = (
+    "created written added créé creado creato criado skapad oprettet opprettet luotu utworzono vytvořeno создано "
+    "добавлено створено додано létrehozva oluşturulma giriş tayang الإضافة ligne"
+).split()
+_PUBLISHED = frozenset(map(fold, (*PUBLISHED, *_MADE)))
 # German for the day of a state; only beside a day of publication
 _AS_OF = frozenset(map(fold, "stand fassung".split()))
 ANNOUNCING = _CHANGED | _PUBLISHED  # words beside which a pair of numbers is a date

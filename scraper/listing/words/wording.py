@@ -19,7 +19,7 @@ from functools import cache, lru_cache
 from itertools import pairwise
 from urllib.parse import parse_qsl, unquote, urlsplit
 
-from pipelines.other_days import CHANGED, DEADLINES
+from pipelines.day_labels import CHANGED, DEADLINES, PUBLISHED
 from scraper.listing.markup.bearers import called, headings
 from scraper.listing.markup.tree import Tree
 from scraper.listing.markup.zones import zone
@@ -46,7 +46,7 @@ def _vocabulary(name: str) -> tuple[frozenset[str], tuple[str, ...], frozenset[s
 
 
 _WHOLE = "="
-_SHARED = {"other_days.txt": (*CHANGED, *DEADLINES)}
+_SHARED = {"published.txt": PUBLISHED, "other_days.txt": (*CHANGED, *DEADLINES)}
 """Words of a table that the reader of dates has, too."""
 _PARTS = {"listings.txt": ("news.txt", "releases.txt", "papers.txt")}
 """Tables that are a part of another: what names news names a listing."""

@@ -129,10 +129,11 @@ def test_a_headline_is_no_label() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["Published:", "Paru le", "Mis en ligne le", "发布时间", "Tanggal terbit", "نشر في"]
-)
+    "text",
+    ["Published:", "Paru le", "Mis en ligne le", "发布时间", "Tanggal terbit", "نشر في", "Birting", "Dátum zverejnenia", "публикуване"],
+)  # fmt: skip
 def test_a_word_of_the_table_labels_the_day_of_publication(text: str) -> None:
-    """A word of the table, or two together, in a short text."""
+    """A word of the table or of the reader of dates, or two together, in a short text."""
     assert says_published(text)
 
 

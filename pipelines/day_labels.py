@@ -1,10 +1,27 @@
-"""Words that label another day than that of publication: when something was changed, and until when something may be done.
+"""Words that label a day: when something was published or changed, and until when something may be done.
 
 Both who finds dates in a page and who reads them ask; the first of them without the tables of the second.
 """
 
 from __future__ import annotations
 
+PUBLISHED = tuple(
+    "published posted issued released veröffentlicht erstellt publiziert publié publiée posté paru publicado publicada "
+    "pubblicato pubblicata postado geplaatst gepubliceerd publicerad publicerat publicerades udgivet offentliggjort publisert "
+    "birt julkaistu avaldatud publicēts paskelbta opublikowano publikacja dodano publikováno vydáno vloženo publikované "
+    "objavljeno objavljena objava објављено опубликовано опубликована опубліковано апублікавана публикувано публикувана "
+    "megjelent közzétéve publicat publicată yayınlanma yayınlandı yayımlanma δημοσιεύθηκε δημοσιεύτηκε δημοσίευση نشر انتشار "
+    "פורסם प्रकाशित প্রকাশ প্রকাশিত เผยแพร่ โพสต์ đăng diterbitkan dipublikasikan argitaratua argitaratuta publikuar "
+    "გამოქვეყნდა გამოქვეყნებულია հրապարակված հրապարակվել жарияланды жарияланған жарыяланды нийтэлсэн imechapishwa gepubliseer "
+    "geplaas cyhoeddwyd foilsithe ippubblikat வெளியிடப்பட்டது ప్రచురించబడింది પ્રકાશિત ಪ್ರಕಟಿಸಲಾಗಿದೆ പ്രസിദ്ധീകരിച്ചത് "
+    "ਪ੍ਰਕਾਸ਼ਿਤ publiceret النشر објавено објавена dərc yayımlanıb yayımlandı publication parution publicación pubblicazione "
+    "publicação publicatie publicering publisering veröffentlichung erschienen eingestellt publikace közzététel publicare "
+    "публикация публикации публікація публікації публикуване δημοσίευσης yayın yayım publikacji opublikowania publicării "
+    "publicēšanas paskelbimo publikavimo terbit publikasi publikováno publikování zveřejnění zveřejněno zverejnené zverejnenia "
+    "cyhoeddi publicació објављивања објавување objavljivanja argitaratze प्रकाशन julkaisupäivä julkaisu birting birtingardagur "
+    "פרסום publikimit publiseringsdato publiceringsdatum udgivelsesdato veröffentlichungsdatum publicatiedatum avaldamise "
+    "avaldamine شائع ilichapishwa inilathala".split()
+)
 CHANGED = tuple(
     "updated update modified edited revised changed amended aktualisiert aktualisierung geändert bearbeitet überarbeitet "
     "jour modifié modifiée actualisé actualisée actualizado actualizada actualización modificado modificada editado "
