@@ -23,10 +23,10 @@ from pipelines.language.siblings import by_list
 
 LONGEST = 4  # words of a name
 SHORTEST = 2  # words in the mean of one among several: `Obst, Gemüse, Brot` are nouns
-_NAME = r"\p{Lu}[\p{L}\p{M}'’.\-]*"
+NAME = r"\p{Lu}[\p{L}\p{M}'’.\-]*"  # a word of one
 # two to four words each, as `Obst, Gemüse, Brot` are nouns; of the last one less may be left
 _SEVERAL = (
-    rf"^{_NAME}(?:\s{_NAME}){{1,3}}(?:,\s{_NAME}(?:\s{_NAME}){{1,3}})*,\s{_NAME}(?:\s{_NAME}){{0,3}}\s*[….]*$"
+    rf"^{NAME}(?:\s{NAME}){{1,3}}(?:,\s{NAME}(?:\s{NAME}){{1,3}})*,\s{NAME}(?:\s{NAME}){{0,3}}\s*[….]*$"
 )
 COMMON = 0.1  # share of words of several names that are common ones, too: `Rosa`, `Ash`
 FEWEST = 4  # entries of a list that may be one of names

@@ -14,6 +14,7 @@ import pyarrow.compute as pc
 from numpy.typing import NDArray
 
 from pipelines.language.codes import UNDETERMINED
+from pipelines.language.names import NAME
 from pipelines.language.verdict import detect
 
 SEVERAL = 3  # teasers of names that a list has at least
@@ -21,8 +22,7 @@ SEVERAL = 3  # teasers of names that a list has at least
 # and 0.7 wrong instead of 1.0
 MOSTLY = 0.8
 # two words or more that begin with a capital, an initial among them; between them marks and one small word at a time: `and`, `de la`
-_NAME = r"\p{Lu}[\p{L}\p{M}'’.\-]*"
-_NAMES = rf"^(?:{_NAME}(?:[\s,;&/·|]+\p{{Ll}}{{1,3}}(?:\s+\p{{Ll}}{{1,3}})?)?[\s,;&/·|]*){{2,}}$"
+_NAMES = rf"^(?:{NAME}(?:[\s,;&/·|]+\p{{Ll}}{{1,3}}(?:\s+\p{{Ll}}{{1,3}})?)?[\s,;&/·|]*){{2,}}$"
 _WORDS = r"\p{L}{2}\S*\s+\S*\p{L}{2}"  # a title of a word says too little by itself
 
 

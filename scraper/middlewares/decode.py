@@ -15,9 +15,8 @@ from scrapy import Request
 from scrapy.http import HtmlResponse, Response
 
 from pipelines.repair.decoding.decode import Decoded, decode
-from scraper.pages.headers import header_text
+from scraper.pages.headers import declared_charset, header_text
 
-_CHARSET = re.compile(r"""charset\s*=\s*["']?\s*([\w.:-]+)""", re.IGNORECASE)
 _TEXT_TYPES = re.compile(
     r"\s*(?:text/|application/(?:[\w.-]+\+)?(?:xml|xhtml)|application/octet-stream|\s*$)", re.I
 )
@@ -73,9 +72,3 @@ def page_response(response: Response, declared: str | None) -> PageResponse:
         protocol=response.protocol,
         declared=declared,
     )
-
-
-def declared_charset(content_type: str) -> str | None:
-    """Return the charset label of a Content-Type header as written, or None."""
-    found = _CHARSET.search(content_type)
-    return found[1] if found else None

@@ -7,7 +7,6 @@ and behind is read, and what was lost is told as a reject. No Scrapy here: a bui
 from __future__ import annotations
 
 import io
-import re
 import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -19,15 +18,13 @@ from warcio.archiveiterator import ArchiveIterator
 
 from pipelines.repair.decoding.decode import Decoded, decode
 from scraper.pages.extract import PageLines, Walk, feed_lines
-from scraper.pages.headers import joined, media_type
+from scraper.pages.headers import declared_charset, joined, media_type
 from scraper.pages.judgement import ARCHIVE_ENDS, Refusal, judge
 from scraper.pages.raw_lines import Line, cut_short, reject, unreadable
 from scraper.pages.unpack import TooLargeError, UnpackError, unpack
 from scraper.roles import SHORT
 from scraper.settings import DOWNLOAD_MAXSIZE
 from scraper.site import SiteFile
-
-_CHARSET = re.compile(r"""charset\s*=\s*["']?\s*([\w.:-]+)""", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,8 +72,7 @@ class Kept:
 
     def read(self) -> Decoded:
         """Return the body as text, by the same evidence as in the crawl."""
-        found = _CHARSET.search(self.headers.get("content-type", ""))
-        return decode(self.body, found[1] if found else None)
+        return decode(self.body, declared_charset(self.headers.get("content-type", "")))
 
 
 def read_archive(path: Path) -> Iterator[Kept]:

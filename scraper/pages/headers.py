@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
+
+_CHARSET = re.compile(r"""charset\s*=\s*["']?\s*([\w.:-]+)""", re.IGNORECASE)
 
 
 def header_text(value: bytes) -> str:
@@ -21,6 +24,12 @@ def media_type(content_type: str) -> str:
     """
     types = [part.partition(";")[0].strip().lower() for part in content_type.split(",")]
     return next((name for name in reversed(types) if "/" in name and name != "*/*"), "")
+
+
+def declared_charset(content_type: str) -> str | None:
+    """Return the charset label of a Content-Type as written, or None."""
+    found = _CHARSET.search(content_type)
+    return found[1] if found else None
 
 
 def joined(values: Iterable[str]) -> str:

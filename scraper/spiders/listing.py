@@ -22,9 +22,9 @@ from scraper.clock import FETCHED, Clock
 from scraper.items import RawItem, raw_items
 from scraper.known_entries import NOTHING, TO_THE_END, Known
 from scraper.middlewares.archive import ArchiveMiddleware
-from scraper.middlewares.decode import PageResponse, declared_charset, page_response
+from scraper.middlewares.decode import PageResponse, page_response
 from scraper.pages.extract import PageLines, Walk, feed_lines
-from scraper.pages.headers import header_text, joined
+from scraper.pages.headers import declared_charset, header_text, joined
 from scraper.pages.judgement import Refusal
 from scraper.pages.own_site import file_ending
 from scraper.pages.raw_lines import Line, RejectLine, cut_short, reject, unreadable, unreadable_because
