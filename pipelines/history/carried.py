@@ -30,6 +30,7 @@ from pipelines.history.former import Former, InMemory
 from pipelines.history.known_again import Sides, known_again
 from pipelines.history.looks import Looks, days_of, titles_of
 from pipelines.history.moved import other_form
+from pipelines.history.own_pages import lead_to_entries
 from pipelines.history.pairing import Pairs
 from pipelines.identity import ids_of, occurrence, one_title
 from pipelines.site import Site
@@ -46,7 +47,8 @@ class Carried:
     Attributes:
         renamed: those known again.
         ambiguous: new ones that may be one of several, with a link or without.
-        elsewhere: of both, those whose link has another form than before, or others have it, too, or nothing tells.
+        elsewhere: of both, those whose link has another form than before and leads to no page of the entry (`own_pages`), or
+            others have it, too, or nothing tells.
     """
 
     renamed: int = 0
@@ -133,6 +135,7 @@ def _carried_over(pairs: Pairs, sides: Sides) -> tuple[pd.DataFrame, Carried]:
     is_, was = (each.reset_index(drop=True) for each in (link.iloc[rows], sides.then.link.iloc[place]))
     other = (is_.to_numpy() != was.to_numpy()) & is_.notna().to_numpy()
     odd = other_form(was, is_) | was.isna().to_numpy()
+    odd &= ~lead_to_entries(sides.frame, sides.link)[sides.new[rows]]
     odd |= ~sides.alone[sides.new[rows]]  # one link for several is no entry's own
     elsewhere = int((other & odd).sum()) + int(link.iloc[left].notna().sum())
     carried = Carried(int(other.sum()), len(left), elsewhere)

@@ -249,6 +249,33 @@ def test_known_entries_under_new_links_fail() -> None:
     assert "renamed" not in renamed(4)
 
 
+def relaunched(*called: str) -> set[str]:
+    """The gates missed by a relaunch of ten entries of which the first ones' pages were read; how those are called."""
+    before = build(raw(TEN), site(), None, "one")
+    lines = moved(TEN, "neu/2026")
+    pages = [
+        {
+            "kind": "page",
+            "url": line["url"],
+            "title": title or line["title"],
+            "text": f"Le texte {title}{at}.",
+        }
+        for at, (line, title) in enumerate(zip(lines, called, strict=False))
+    ]
+    built = build(raw([*lines, *pages]), site(), before.records, "two")
+    assert built.change.renamed == 10
+    return {gate.name for gate in failed(gates(built, site(), Bounds(), LAST))}
+
+
+def test_a_relaunch_is_published_where_the_new_links_lead_to_the_entries() -> None:
+    """Three pages that are called as their entries are, and as many as those that are not; a section's page is called otherwise."""
+    assert relaunched("", "", "") == set()
+    assert relaunched("", "", "", "Accueil", "Culture", "Sport") == set()
+    assert relaunched("", "") == {"renamed"}
+    assert relaunched("", "", "", "Accueil", "Culture", "Sport", "Vie locale") == {"renamed"}
+    assert relaunched() == {"renamed"}
+
+
 def moved(lines: list[dict[str, object]], folder: str, **cells: object) -> list[dict[str, object]]:
     return [
         {**line, "url": f"https://lumen.example/{folder}/{at}/", **cells} for at, line in enumerate(lines)
