@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
+from urllib.parse import urlsplit, urlunsplit
 
 from scraper.listing.embedded import lists_in
 from scraper.listing.entry import FoundList
@@ -33,6 +34,8 @@ _LAST = frozenset(
     "pages totalpages lastpage pagecount maxpages maxnumpages numpages nbpages pagestotal".split()
 )
 _NEXT = frozenset("nextpage nextpagenumber next".split())
+_OWN = frozenset("page currentpage pagenumber".split())
+"""Where an answer says which page it is; it is asked for the next one by `page`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,12 +46,14 @@ class Answer:
         list: its entries, where it holds them as objects.
         html: the markup it holds instead, or "".
         next: the address of the next answer as it stands there, or "".
+        more: whether it says that there is more, though not where.
         says: what it holds where it is neither, for a person.
     """
 
     list: FoundList | None = None
     html: str = ""
     next: str = ""
+    more: bool = False
     says: str = ""
 
 
@@ -77,7 +82,8 @@ def read_answer(text: str, url: str) -> Answer | None:
         return Answer(list=FoundList("items", (), reason="an empty list: the end of it"))
     if found is None:
         return Answer(says=f"JSON without a list of entries; it holds {_held(data)}")
-    return Answer(list=found, next=_next(data, url, len(found.entries)))
+    following = _next(data, url, len(found.entries))
+    return Answer(list=found, next=following, more=not following and _goes_on(data, None))
 
 
 def _ended(data: object, depth: int) -> bool:
@@ -119,11 +125,25 @@ def _next(data: object, url: str, entries: int) -> str:
     for key, value in _numbers(data, 0):
         if key in _NEXT and isinstance(value, int) and not isinstance(value, bool) and value > (own or 0):
             return with_number(url, value)
-        if key in _MORE and value is True:
+        if key in _MORE and value is True and own is not None:
             return advanced(url, entries)
         if key in _LAST and isinstance(value, int) and own is not None and own < value:
             return advanced(url, entries)
-    return ""
+    number = next((value for key, value in _numbers(data, 0) if key in _OWN and type(value) is int), None)
+    # the first page, whose address names none
+    if own is not None or number is None or not _goes_on(data, number):
+        return ""
+    parts = urlsplit(url)
+    return urlunsplit(parts._replace(query="&".join(filter(None, (parts.query, f"page={number + 1}")))))
+
+
+def _goes_on(data: object, number: int | None) -> bool:
+    """Whether an answer says that there is more, or more pages than its own number."""
+    return any(
+        (key in _MORE and value is True)
+        or (key in _LAST and number is not None and type(value) is int and number < value)
+        for key, value in _numbers(data, 0)
+    )
 
 
 def _numbers(data: object, depth: int) -> Iterator[tuple[str, Any]]:

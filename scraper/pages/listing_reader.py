@@ -220,6 +220,8 @@ def _unfollowed(
         elsewhere = absolute(url, answer.next)
         away = is_foreign(elsewhere, url) and refused(elsewhere, (url, *site.start)) is None
         return (on_another_host(elsewhere),) if away else ()
+    if answer is not None and answer.more:
+        return (("next_by_script", "the answer says that there is more, and not where"),)
     reason, told = unfollowed(html, url)
     if reason == "next_elsewhere" and refused(told.split(" ", 1)[0], (url, *site.start)) is not None:
         return ()

@@ -137,6 +137,26 @@ def test_how_an_answer_goes_on(more: dict[str, Any], following: str) -> None:
     assert read({"items": REST, **more}).next == following
 
 
+@pytest.mark.parametrize(
+    ("says", "following"),
+    [
+        ({"page": 1, "has_more": True}, "page=2"),
+        ({"meta": {"currentPage": 0, "hasNextPage": True}}, "page=1"),
+        ({"current_page": 1, "last_page": 4}, "page=2"),
+        ({"page": 4, "total_pages": 4}, ""),
+        ({"page": 1, "has_more": False}, ""),
+        ({"page": "news", "has_more": True}, ""),
+    ],
+)
+def test_an_answer_that_tells_its_number_is_asked_for_the_next(says: dict[str, Any], following: str) -> None:
+    """The address of the first page names none; where the answer says neither number nor address, that there is more is told."""
+    for query in ("", "lang=sv"):
+        answer = read({"items": REST, **says}, f"https://portus.example/api/posts?{query}".rstrip("?"))
+        asked = "&".join(filter(None, (query, following)))
+        assert answer.next == (f"https://portus.example/api/posts?{asked}" if following else "")
+        assert answer.more == (not following and bool(says.get("has_more")))
+
+
 def test_an_offset_goes_on_by_the_entries_of_the_answer() -> None:
     """Two entries at 20 lead to 22."""
     answer = read({"items": REST, "hasMore": True}, "https://portus.example/api?offset=20")
