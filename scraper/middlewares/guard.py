@@ -68,7 +68,7 @@ class GuardMiddleware:
         """Refuse what is no page."""
         if ROLE not in request.meta:
             return response
-        await self._same_address(response)
+        await self._same_address(request, response)
         location = response.headers.get("Location")
         if response.status in _REDIRECTS and location is not None:
             target = location.decode("latin-1")  # Scrapy follows http and https only and hands on the rest
@@ -89,10 +89,10 @@ class GuardMiddleware:
             self._reach = Reach(getattr(self.crawler.spider, "starts", ()))
         return self._reach
 
-    async def _same_address(self, response: Response) -> None:
+    async def _same_address(self, request: Request, response: Response) -> None:
         # The name may have been resolved again for the connection; what answered is what counts.
         address = response.ip_address
-        if address is None or "proxy" in (response.request.meta if response.request else {}):
+        if address is None or "proxy" in request.meta:  # of a proxy it is the proxy's
             return
         parts = urlsplit(response.url)
         port = parts.port or (443 if parts.scheme == "https" else 80)

@@ -43,6 +43,14 @@ def test_a_proxy_that_does_not_answer_is_named(tmp_path: Path) -> None:
     assert json.loads(ended.stdout)["says"].endswith(f"; it was asked through the proxy {proxy} (http_proxy)")
 
 
+def test_a_proxy_inside_the_own_network_reaches_sites_outside(tmp_path: Path) -> None:
+    """Its address is the one that answers, and is no page's; a machine behind one may not even resolve the site's name."""
+    address = "http://quai.example" + LIST
+    with served({address: listing(range(1, 5))}) as web:
+        ended = through(web.address, address, tmp_path)
+    assert (ended.returncode, json.loads(ended.stdout)["counts"]["entries"]) == (0, 4)
+
+
 def test_a_proxys_password_is_kept_nowhere(tmp_path: Path) -> None:
     """The archive tells of every request, and is handed on; what let it through the proxy is not among its headers."""
     with served({}) as web:
