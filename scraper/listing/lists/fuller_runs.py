@@ -6,12 +6,15 @@
 - Runs from some heads of one kind behind runs from all of them, where the others stand before or behind these and are dated, too. A
   changelog links the files of its older releases only, so the linked heads are a little more even than all heads are: by 0.07 on a
   captured one, whose nine newest releases were lost.
+- The entries of one year behind those of all years, each below its own: in January the newest year has one, and with eleven or twelve of
+  the year before, files with nothing but a name scored 0.04 to 0.07 less.
 """
 
 from __future__ import annotations
 
 import numpy as np
 
+from scraper.listing.dates.periods_alone import period_alone
 from scraper.listing.grouping.features import Floats
 from scraper.listing.lists.main_part import mostly_dated
 from scraper.listing.markup.tree import HEADINGS, Tree
@@ -29,7 +32,11 @@ LEFT_OUT_MIN = 2
 
 def fuller_runs(tree: Tree, counts: Counts, found: list[Candidate], scores: Floats) -> Floats:
     """Return the scores, less for the best candidate where one that holds more of each entry, or more entries, is nearly as good."""
-    for is_fuller, margin in ((_begin_with, HEADS_MARGIN), (_go_further, FULLER_MARGIN)):
+    for is_fuller, margin in (
+        (_begin_with, HEADS_MARGIN),
+        (_go_further, FULLER_MARGIN),
+        (_of_all_years, FULLER_MARGIN),
+    ):
         best = int(np.argmax(scores)) if found else 0
         fuller = [
             scores[at]
@@ -60,3 +67,18 @@ def _go_further(tree: Tree, counts: Counts, one: Candidate, other: Candidate) ->
     if more < LEFT_OUT_MIN or not one.tag or other.starts not in (one.starts[more:], one.starts[:-more]):
         return False
     return all(counts.dates[tree.ends[start]] > counts.dates[start] for start in one.starts)
+
+
+def _of_all_years(tree: Tree, counts: Counts, one: Candidate, year: Candidate) -> bool:
+    """Whether records lie in several elements, each right behind its year, one of which holds the other candidate."""
+    if (one.shape, year.shape, one.tag) != ("cousins", "siblings", year.tag):
+        return False
+    holders = dict.fromkeys(tree.parents[start] for start in one.starts)
+    within = set(one.starts).issuperset(year.starts) and len(one.starts) > len(year.starts)
+    return within and all(period_alone(_said_before(tree, holder)) for holder in holders)
+
+
+def _said_before(tree: Tree, node: int) -> str:
+    """What the element before a node says, among its parent's children."""
+    before = [kid for kid in tree.kids(tree.parents[node]) if kid < node and tree.tags[kid]]
+    return tree.text(before[-1]) if before else ""

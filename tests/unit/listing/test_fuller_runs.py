@@ -59,3 +59,20 @@ def test_sections_that_tell_of_a_day_are_no_entries() -> None:
     below = "<h3>Imprint</h3><p>As of 1 January 2026.</p><h3>Hours</h3><p>Daily from 1 March 2026.</p>"
     page = f"<html lang=en><title>News</title><main><h1>News</h1>{news}{below}</main></html>"
     assert [row.title for one in chosen(induce(page, URL)) for row in one.entries] == list(NEWS[:8])
+
+
+@pytest.mark.parametrize("months", [(1, 11), (11, 1), (1, 12), (2, 12, 1)])
+@pytest.mark.parametrize("around", ["{}", "<section>{}</section>"])
+def test_a_year_with_one_file_is_listed_with_the_others(months: tuple[int, ...], around: str) -> None:
+    """In January the newest issue stands alone below its year."""
+    shelves, names = "", []
+    for back, count in enumerate(months):
+        said = [f"Gazette {month}/{2026 - back}" for month in range(count, 0, -1)]
+        files = "".join(
+            f"<li><a href='/f/{name[8:].replace('/', '-')}.pdf'>{name} (PDF, 2 MB)</a></li>" for name in said
+        )
+        shelves += around.format(f"<h2>{2026 - back}</h2><ul class=files>{files}</ul>")
+        names += said
+    html = f"<html lang=en><title>Gazette</title><main><h1>Gazette</h1>{shelves}</main></html>"
+    rows = [entry for one in chosen(induce(html, "https://portus.example/gazette")) for entry in one.entries]
+    assert [row.title for row in rows] == names
