@@ -47,6 +47,8 @@ def entries_within(tree: Tree, counts: Counts, outer: Candidate, others: Sequenc
         inside = start <= inner.starts[0] and inner.ends[-1] <= end
         if not inside or len(inner.starts) <= len(outer.starts) or not _one_title_each(counts, inner, total):
             continue
+        if _beside_titles(tree, outer, inner):
+            return outer
         dated = holding(counts.dates, inner.spans)
         # below days, one or another teaser tells of a day
         if dated <= below * HEADED_DATED_MAX * len(inner.starts) and not says_more(
@@ -62,6 +64,20 @@ def _one_title_each(counts: Counts, inner: Candidate, total: float) -> bool:
     return len(inner.starts) >= COMMON_SHARE * total and all(
         titles[end] - titles[start] == 1 for start, end in inner.spans
     )
+
+
+def _beside_titles(tree: Tree, outer: Candidate, inner: Candidate) -> bool:
+    """Whether each record holds two others of which one says the same in all: `Complaint` below the names of a case."""
+    pairs = [inner.starts[at : at + PARTS_MAX] for at in range(0, len(inner.starts), PARTS_MAX)]
+    if len(pairs) != len(outer.starts) or len(inner.starts) != PARTS_MAX * len(pairs):
+        return False
+    if not all(
+        start <= first and second < end
+        for (first, second), (start, end) in zip(pairs, outer.spans, strict=True)
+    ):
+        return False
+    said = ({tree.text(pair[part]) for pair in pairs} for part in range(PARTS_MAX))
+    return sorted(len(texts) > 1 for texts in said) == [False, True]
 
 
 def _dated_below(counts: Counts, outer: Candidate, inner: Candidate) -> bool:

@@ -33,3 +33,27 @@ def test_sections_of_entries_are_no_entries() -> None:
     assert [(entry.title, entry.datetime[:10]) for entry in kept.entries] == [
         (title, f"2026-0{7 - number}-12") for number, (title, _, _) in enumerate(TOLD, 2)
     ]
+
+
+def test_what_each_case_has_below_its_names_is_no_entry() -> None:
+    """A row is a day and two boxes with a link each, of which the second says the same in all: half of the rows were none."""
+    names = (
+        "Annual review of berth rents",
+        "Temporary closure of the mole",
+        "Licensing of stalls on the quay",
+    )
+    names += (
+        "Supply of salt for the winter",
+        "Report on the state of the wall",
+        "Order on the speed of ferries",
+    )
+    rows = "".join(
+        f"<tr class=row><td><time datetime=2026-11-{20 - n}T10:00:00Z>Nov. {20 - n}, 2026</time></td>"
+        f"<td><div class=names><a href=/c/{n}>{name}</a></div>"
+        f"<div class=sub><span class=label>See also:</span><a href=/f/{n}.pdf>The complaint</a></div></td><td>LR-{80 + n}</td></tr>"
+        for n, name in enumerate(names)
+    )
+    head = "<thead><tr><th>Date</th><th>Respondents</th><th>Release No.</th></tr></thead>"
+    page = f"<html lang=en><title>Port Releases</title><main id=content><h1>Port Releases</h1><table class=list>{head}<tbody>{rows}</tbody></table></main></html>"
+    found = [entry for one in chosen(induce(page, URL)) for entry in one.entries]
+    assert [entry.title for entry in found] == list(names)
