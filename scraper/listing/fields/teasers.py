@@ -23,6 +23,7 @@ from scraper.listing.fields.cut_blocks import joined
 from scraper.listing.fields.links_in_sentences import ends_in_button, in_sentence
 from scraper.listing.fields.small_print import small_print, told_places
 from scraper.listing.fields.stock_teasers import is_button, reads_ended, stock_teasers
+from scraper.listing.fields.tails import tails
 from scraper.listing.markup.tree import Tree, collapse
 from scraper.listing.records.counts import width
 from scraper.listing.records.label_fronts import front, label_end
@@ -102,7 +103,11 @@ def teasers(
         for line in lines
         if spot and _opens_with_day(line, spot) and not _holds(line, title)
     )
-    alike = _Alike(tree, buttons, repeated, told)
+    last = [
+        next((line for line in reversed(lines) if not _holds(line, title)), None)
+        for lines, title in zip(held, titles, strict=True)
+    ]
+    alike = _Alike(tree, buttons, repeated, told, tails(tree, [line for line in last if line]))
     return joined(
         [
             _said(alike, record, lines, title, name, spot)
@@ -231,18 +236,22 @@ class _Alike:
         buttons: what links and whole lines say on several entries (`labels.label`).
         labels: what may stand in front of a text.
         told: places whose texts begin with the entry's day.
+        tails: where what is no teaser begins in a line that it ends, by the line's first node.
     """
 
     tree: Tree
     buttons: set[str]
     labels: set[str]
     told: frozenset[str]
+    tails: dict[int, int]
 
     def gaps(self, line: Piece, buttons: Sequence[Piece], apart: set[int]) -> list[tuple[int, int]]:
         """The stretches of a line, first and last node, that are buttons or labels; `apart` are nodes of links and title."""
         found = [(part.first, part.last) for part in buttons if not in_sentence(self.tree, line, part, apart)]
         if line.first < line.last and ends_in_button(self.tree, line.last):
             found.append((line.last, line.last))
+        if line.first in self.tails:
+            found.append((self.tails[line.first], line.last))
         if front(self.tree, line, self.labels):
             found.append((line.first, label_end(self.tree, line, self.labels) - 1))
         return found

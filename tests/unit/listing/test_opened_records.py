@@ -41,8 +41,6 @@ def test_what_each_case_has_below_its_names_is_no_entry() -> None:
         "Annual review of berth rents",
         "Temporary closure of the mole",
         "Licensing of stalls on the quay",
-    )
-    names += (
         "Supply of salt for the winter",
         "Report on the state of the wall",
         "Order on the speed of ferries",

@@ -1,0 +1,69 @@
+"""What ends the line of a teaser in elements of its own behind a whole sentence: who wrote it, its heading, how often it was read.
+
+`<p>The bridge is closed for nine weeks. <span>Ann Roe</span></p>`: the list proves it, for most of its teasers end so.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from scraper.listing.markup.tree import Tree
+from scraper.listing.records.candidate import kind_of
+from scraper.listing.records.counts import width
+from scraper.listing.records.lines import Piece
+from scraper.listing.words.sentence_ends import SENTENCE_ENDS
+
+MOST = 0.9
+"""Of the teasers, those that end so: one may end in a word that is set apart."""
+FEWEST = 3
+"""Teasers that tell what the others have alike."""
+TAIL_MAX = 40.0
+"""How wide (`counts.width`) all of it is: a name, a heading, a count and what they are called."""
+_CUT = (*SENTENCE_ENDS, "...", "]", ")", "”", "»", '"')
+_MARKS = " \xa0|•·–—-/()[]"
+
+
+def tails(tree: Tree, teasers: Sequence[Piece]) -> dict[int, int]:
+    """Find where what is no teaser begins in each line, by the line's first node.
+
+    Args:
+        tree: the page.
+        teasers: a list's teasers, one of each entry.
+
+    Returns:
+        The first node of each tail; empty where most teasers have none.
+    """
+    found = {line.first: first for line in teasers if (first := _tail(tree, line)) > 0}
+    builds = Counter(kind_of(tree, first) for first in found.values())
+    usual, times = builds.most_common(1)[0] if builds else (("", ""), 0)
+    if times < max(FEWEST, MOST * len(teasers)):
+        return {}
+    return {line: first for line, first in found.items() if kind_of(tree, first) == usual}
+
+
+def _tail(tree: Tree, line: Piece) -> int:
+    """The first of the elements that end a line behind a sentence and are none, -1 without."""
+    first = line.last + 1
+    while first > line.first:
+        top = _element(tree, line, first - 1)
+        if top < 0:
+            return -1
+        first = top
+        before = tree.text(line.first, first).rstrip(_MARKS)
+        said = tree.text(first, line.last + 1).strip(_MARKS)
+        if width(said) > TAIL_MAX or said.endswith(SENTENCE_ENDS):
+            return -1
+        if before.endswith(_CUT):
+            return first
+        while first > line.first and not tree.pieces[first - 1].strip() and not tree.tags[first - 1]:
+            first -= 1  # white space between two elements
+    return -1
+
+
+def _element(tree: Tree, line: Piece, node: int) -> int:
+    """The inline element below the line's own that holds a node, -1 where its text stands bare."""
+    top = node
+    while tree.parents[top] > line.first:
+        top = tree.parents[top]
+    return top if tree.tags[top] else -1

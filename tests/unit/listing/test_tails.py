@@ -1,0 +1,66 @@
+"""What stands behind a teaser's last sentence in an element of its own, entry after entry, is no part of the teaser."""
+
+from __future__ import annotations
+
+import pytest
+
+from scraper.listing.induce import chosen, induce
+from tests.unit.listing.harbour import TITLES
+
+TEXTS = (
+    "The board has looked at four plans for the mole and will keep two of them until the spring.",
+    "Pilots asked for it after the fog of last winter, in which three boats missed the channel.",
+    "Whoever has a berth will get a letter before the end of the month, with the new dues in it…",
+)
+NAMES = ("Ann Roe", "Mira Feld")
+
+
+def excerpts(text: str, missing: int = 0) -> list[str]:
+    """The teasers of a list of news; `missing` first ones are the bare sentence."""
+    rows = "".join(
+        f"<article><h3><a href=/news/{n}>{title}</a></h3><p class=day>{27 - n} November 2026</p>"
+        f"<p>{(text if n >= missing else '{text}').format(text=TEXTS[n % 3], name=NAMES[n % 2], n=13 * n)}</p></article>"
+        for n, title in enumerate(TITLES)
+    )
+    page = f"<html lang=en><body><main><h1>News</h1>{rows}</main></body></html>"
+    return [
+        entry.excerpt for one in chosen(induce(page, "https://portus.example/news")) for entry in one.entries
+    ]
+
+
+SAID = [TEXTS[n % 3] for n in range(len(TITLES))]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "{text} <span class=author>{name}</span>",
+        "{text}<span> | {name}</span>",
+        "{text} <em>– {name}</em>",
+        "<span>{text}</span> <small>Harbour office / {name}</small>",
+        "{text} <span>{name}</span> <b>{n} views</b>",
+        "{text} <b>[Harbour]</b>",
+    ],
+)
+def test_a_name_a_heading_a_count_is_no_part_of_it(text: str) -> None:
+    """In one element or two, with marks or without."""
+    assert excerpts(text) == SAID
+
+
+@pytest.mark.parametrize("text", ["{text} <b>It costs {n} euros.</b>", "{text} <span>{text}</span>"])
+def test_a_sentence_set_apart_stays(text: str) -> None:
+    """Bold type is no end."""
+    assert excerpts(text) == [
+        text.format(text=said, n=13 * n)
+        .replace("<b>", "")
+        .replace("</b>", "")
+        .replace("<span>", "")
+        .replace("</span>", "")
+        for n, said in enumerate(SAID)
+    ]
+
+
+def test_what_only_some_have_stays() -> None:
+    """A work may be named at the end of a teaser; the list shows no rule."""
+    found = excerpts("{text} <em>{name}</em>", missing=len(TITLES) // 2)
+    assert found[-1].endswith(NAMES[(len(TITLES) - 1) % 2])
