@@ -21,10 +21,10 @@ from pipelines.dates.tokens.boxes import without_strokes
 from pipelines.dates.tokens.clock import take_clock
 from pipelines.dates.tokens.counted import without_counted, without_durations
 from pipelines.dates.tokens.deadlines import announces_deadline
-from pipelines.dates.tokens.leading import with_leading_weekday
 from pipelines.dates.tokens.lexer import YEAR_DIGITS, YEAR_MARK, Token, lex
 from pipelines.dates.tokens.lunar import without_lunar
 from pipelines.dates.tokens.marked import find_marked
+from pipelines.dates.tokens.month_words import is_stray
 from pipelines.dates.tokens.named import find_named, find_numbered_month, without_of_month
 from pipelines.dates.tokens.numeric import (
     find_compact,
@@ -34,12 +34,16 @@ from pipelines.dates.tokens.numeric import (
     find_pair,
     find_triple,
 )
-from pipelines.dates.tokens.own_weekdays import in_its_language, weekdays_named, weekdays_of_date
+from pipelines.dates.tokens.own_weekdays import (
+    in_its_language,
+    weekdays_named,
+    weekdays_of_date,
+    with_leading_weekday,
+)
 from pipelines.dates.tokens.phrases import find_apart, find_day_word, find_phrase, whole_phrase
 from pipelines.dates.tokens.prices import without_prices
 from pipelines.dates.tokens.reactions import viewed, without_reactions
 from pipelines.dates.tokens.second_days import second_day
-from pipelines.dates.tokens.short_months import is_stray
 from pipelines.dates.tokens.template import Kind, Second, Slot, Template
 from pipelines.dates.tokens.updates import is_dated, tells_change, without_update
 from pipelines.dates.tokens.weeks import find_iso_week, find_week

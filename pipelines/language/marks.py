@@ -19,7 +19,6 @@ from pipelines.language.folding import Stream
 from pipelines.language.frequent import FREQUENT
 from pipelines.language.neighbours import LETTERS, WORDS
 from pipelines.language.profiles import POINTS
-from pipelines.language.unread import UNREAD
 
 _LAYOUT = "2"
 UNKNOWN = -1  # the place of a language that no detector knows
@@ -30,6 +29,30 @@ _BEYOND = 0x10000  # the first code point beyond the basic plane: no marked lang
 _BASE = np.uint64(0x9E3779B97F4A7C15)  # of the polynomial a word is hashed by: odd, so it has an inverse
 _INVERSE = np.uint64(pow(int(_BASE), -1, 1 << 64))
 _SIEVE = np.uint64(64 - 16)
+# Scripts that no known language is written in: a letter of one speaks against them all
+_UNREAD: tuple[tuple[int, int], ...] = (
+    (0x700, 0x74F),  # Syriac
+    (0x780, 0x7FF),  # Thaana, N'Ko
+    (0x13A0, 0x167F),  # Cherokee, Canadian syllabics
+    (0x18B0, 0x18FF),  # Canadian syllabics
+    (0x1900, 0x19DF),  # Limbu, Tai Le, New Tai Lue
+    (0x1A00, 0x1AAF),  # Buginese, Tai Tham
+    (0x1B00, 0x1C7F),  # Balinese to Ol Chiki
+    (0x2C00, 0x2C5F),  # Glagolitic
+    (0x2C80, 0x2CFF),  # Coptic
+    (0x2D30, 0x2D7F),  # Tifinagh
+    (0xA000, 0xA63F),  # Yi, Lisu, Vai
+    (0xA6A0, 0xA6FF),  # Bamum
+    (0xA800, 0xA82F),  # Syloti Nagri
+    (0xA840, 0xA8DF),  # Phags-pa, Saurashtra
+    (0xA900, 0xA95F),  # Kayah Li, Rejang
+    (0xA980, 0xA9DF),  # Javanese
+    (0xAA00, 0xAA5F),  # Cham
+    (0xAA80, 0xAAFF),  # Tai Viet, Meetei Mayek
+    (0xAB70, 0xABFF),  # Cherokee, Meetei Mayek
+    (0x10000, 0x1AFFF),  # historic scripts, Adlam, Chakma and others
+    (0x1E000, 0x1E95F),  # Glagolitic, Mende Kikakui, Adlam
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +115,7 @@ class Found:
 def marks(languages: tuple[str, ...]) -> Marks:
     """The marks against and for the languages named, by their places; from the user's cache, or laid out (20 ms)."""
     names = ("letters", "hashes", "sieve", "first", "betrays", "speaks_for", "usual", "rates")
-    key = f"{_LAYOUT} {unidata_version} {languages} {WORDS} {LETTERS} {UNREAD} {FREQUENT}"
+    key = f"{_LAYOUT} {unidata_version} {languages} {WORDS} {LETTERS} {_UNREAD} {FREQUENT}"
     return Marks(**cached("marks", key, names, lambda: _build(languages)))  # type: ignore[arg-type]
 
 
@@ -122,7 +145,7 @@ def _build(languages: tuple[str, ...]) -> Mapping[str, NDArray[np.generic]]:
     plane = np.zeros(POINTS, dtype=np.uint8)
     plane[:_BEYOND] = [PLAIN * (category(chr(point))[0] in "LM") for point in range(_BEYOND)]
     plane[[ord(sign) for sign in letters]] = PLAIN + 1 + np.arange(len(letters))
-    for start, end in UNREAD:
+    for start, end in _UNREAD:
         places = [point for point in range(start, end + 1) if category(chr(point))[0] in "LM"]
         plane[places] = PLAIN + 1 + len(letters)
     sieve = np.zeros(1 << 16, dtype=bool)

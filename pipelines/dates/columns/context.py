@@ -19,7 +19,6 @@ from pipelines.dates.columns.calendars import (
     with_own_months,
     with_words_behind,
 )
-from pipelines.dates.columns.day_places import day_places
 from pipelines.dates.columns.moments import SiteDays, days_of_site
 from pipelines.dates.columns.page import Page
 from pipelines.dates.columns.relative import DAY_SECONDS, are_other_words, by_markup, relative_days
@@ -37,8 +36,10 @@ from pipelines.dates.lists.republic import with_short_years
 from pipelines.dates.lists.stray_months import are_stray, are_unknown_forms
 from pipelines.dates.lists.weekday_years import days_by_weekdays
 from pipelines.dates.lists.years_or_counts import strange_years, with_years
-from pipelines.dates.tokens.template import Kind
+from pipelines.dates.tokens.template import Kind, Template
 from pipelines.dates.words.cldr import main_language
+
+_MONTHS = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -223,7 +224,7 @@ def _numbers(cells: Cells, month: Ints, crawl: Ints) -> Numbers:
         weekdays=cells.of_shape([t.weekdays for t in cells.templates]),
         crawl=crawl,
         crosses=crosses,
-        day_at=day_places(cells),
+        day_at=_day_places(cells),
         told=np.full(len(crawl), NO_DAY),
     )
 
@@ -232,3 +233,23 @@ def _are_most(some: NDArray[np.bool_], of_row: Ints) -> NDArray[np.bool_]:
     """Rows of lists of which most rows are such: where most are no years, those that look like years may be none."""
     most: NDArray[np.bool_] = np.bincount(of_row, weights=some) * 2 > np.bincount(of_row)
     return most[of_row]
+
+
+def _day_places(cells: Cells) -> Ints:
+    """By row 1 or 2 where the first or the second number of a date in numbers is a day, as the range says that it begins; else 0.
+
+    Of `11-13/06/2026` the 13 stands where the day does; of `12/03 - 14/03/26` the 14 can be no month.
+    """
+    places = np.where(cells.backwards > 0, 0, cells.of_shape([_place_of_range(t) for t in cells.templates]))
+    for place, last in enumerate((cells.until_a, cells.until_b), 1):
+        places = np.where((places == 0) & (last > _MONTHS), place, places)
+    return places
+
+
+def _place_of_range(template: Template) -> int:
+    """Which number of a date written in numbers is the day that a range begins with, from 1; 0 without one."""
+    if template.kind == Kind.NAMED:
+        return int(template.pointed)
+    if template.kind not in (Kind.TRIPLE, Kind.LAST, Kind.PAIR) or not template.span[0].size:
+        return 0
+    return 1 + (template.b.at == template.span[0].at)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from pipelines.dates.tokens.lexer import DASHES, YEAR_DIGITS, Token
-from pipelines.dates.tokens.template import Slot
+from pipelines.dates.tokens.template import Slot, Template
 from pipelines.dates.tokens.year_beside import near
 from pipelines.dates.words.damaged import LOST
 from pipelines.dates.words.names import (
@@ -19,6 +19,8 @@ from pipelines.dates.words.names import (
 )
 from pipelines.dates.words.senses import Sense
 from pipelines.dates.words.wording import LINKS
+
+_SHORT = 4  # letters of an abbreviation: of 26 such words in cells of other sites' pages none was a month, two longer ones were
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,3 +104,18 @@ def _is_numeral(tokens: list[Token], at: int) -> bool:
 def _counts(tokens: list[Token], at: int) -> bool:
     """`No. 2026/11`: a number sign, which two letters of November are as well."""
     return tokens[at].text == "no" and near(tokens, at, -1, 0) is None
+
+
+def is_stray(tokens: list[Token], found: Template) -> bool:
+    """Whether a date without a year rests on an abbreviation that is none in English, among words that are no part of it.
+
+    Words of titles abbreviate a month in some language: `24" LED Monitor`, `Set of 10`, `Gen 7`.
+    """
+    if not found.senses or found.a.size or found.era:
+        return False
+    if any("en" in sense.languages for sense in found.senses):
+        return False
+    words = [token.text for token in tokens if token.kind == "W" and len(token.text) > 1]
+    named = [word for word in words if months(word)]
+    others = [word for word in words if not (months(word) or weekdays(word) or word in LINKS)]
+    return bool(others) and all(len(word) <= _SHORT for word in named)

@@ -10,13 +10,13 @@ from __future__ import annotations
 from functools import reduce
 from operator import and_
 
-from pipelines.dates.tokens.lexer import Token
+from pipelines.dates.tokens.lexer import DAY_DIGITS, Token
 from pipelines.dates.tokens.month_words import longest_phrase
 from pipelines.dates.tokens.template import Template
 from pipelines.dates.tokens.updates import ANNOUNCING
 from pipelines.dates.words.fold import fold
 from pipelines.dates.words.joiners import OPENERS
-from pipelines.dates.words.names import LARGER, months, weekday_senses, weekdays
+from pipelines.dates.words.names import LARGER, linked_weekdays, months, weekday_senses, weekdays
 from pipelines.dates.words.senses import FAR_RARER, weight
 from pipelines.dates.words.wording import DATE_WORDS, LINKS, YEAR_WORDS
 
@@ -24,6 +24,23 @@ BEFORE = 2  # letters of a word that may link a weekday to the date behind it: �
 _DATE_WORDS = frozenset(map(fold, DATE_WORDS.split()))
 _LINKING = LINKS | OPENERS | _DATE_WORDS
 _LINKING_BACK = YEAR_WORDS | _DATE_WORDS  # 2026 года, среда, but not 18. mars av Anna
+
+
+def with_leading_weekday(tokens: list[Token]) -> tuple[list[Token], bool]:
+    """Return the tokens with a linking word in front of a day that is a weekday elsewhere made one, and whether it may link after all.
+
+    `Di. 24.11.`, `do 26 nov`, `to 26.11.`: `do` is Thursday in Dutch and "until" in Polish, `la` Saturday in Finnish and "on" in
+    Romanian. A point or a comma behind the word says that it links nothing; without one the list tells (`one_weekday`).
+    """
+    first = tokens[0] if tokens else None
+    if first is None or first.text not in LINKS or not linked_weekdays(first.text):
+        return tokens, False
+    at = 1
+    while at < len(tokens) and tokens[at].kind == "P" and tokens[at].text in ".,":
+        at += 1
+    if at == len(tokens) or tokens[at].kind != "N" or tokens[at].size > DAY_DIGITS:
+        return tokens, False
+    return [first._replace(text=first.text + "."), *tokens[1:]], at == 1
 
 
 def weekdays_named(tokens: list[Token]) -> int:
