@@ -201,7 +201,7 @@ def day_words() -> dict[str, int]:
     table: dict[str, int] = {}
     for group in DAY_WORDS.values():
         for words, days in zip(group, (0, -1, -2, 1), strict=True):
-            for phrase in filter(None, words.split("|")):
+            for phrase in words:
                 table.setdefault(" ".join(filter(None, map(fold, _BREAKS.split(phrase)))), days)
     return table
 
@@ -211,7 +211,7 @@ def languages_of_day_word(phrase: str) -> frozenset[str]:
     """Return the languages in which folded words name a day from today: `more` in Afrikaans."""
     said = {
         language: {
-            " ".join(filter(None, map(fold, _BREAKS.split(words)))) for words in "|".join(group).split("|")
+            " ".join(filter(None, map(fold, _BREAKS.split(phrase)))) for words in group for phrase in words
         }
         for language, group in DAY_WORDS.items()
     }

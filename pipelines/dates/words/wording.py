@@ -1,11 +1,13 @@
 """Words of dates that CLDR does not carry: how real sites write months, days and eras.
 
-CLDR gives the official forms; a prefix of a name is recognised without a table (`févr`, `сент`, `Sept`). Here stand only
-forms that are neither, the words for today and yesterday (babel's data lacks them), marks that follow a number in
-East Asian writing, names of the months in calendars other than the Gregorian, and names of eras.
+CLDR gives the official forms; a prefix of a name is recognised without a table (`févr`, `сент`, `Sept`). Here, and in
+the tables that are read here, stand only forms that are neither, the words for today and yesterday (babel's data lacks them), marks
+that follow a number in East Asian writing, names of the months in calendars other than the Gregorian, and names of eras.
 """
 
 from __future__ import annotations
+
+from pipelines.word_tables import rows_of
 
 # Share of the web, most used first (order after W3Techs' content-language survey, early 2026): settles a word that names
 # different months in different languages (`listopad`, `lis`) where nothing else does.
@@ -17,53 +19,10 @@ WEB_LANGUAGES = (
 
 # form → (month, language)
 ABBREVIATIONS: dict[str, tuple[int, str]] = {
-    "mrz": (3, "de"), "maerz": (3, "de"), "mrt": (3, "nl"), "agt": (8, "id"), "ags": (8, "id"),
-    "peb": (2, "id"), "nop": (11, "id"), "pebruari": (2, "id"), "nopember": (11, "id"), "ogs": (8, "ms"), "mch": (3, "en"),
-    "dic": (12, "es"), "ene": (1, "es"), "gen": (1, "it"), "mag": (5, "it"), "giu": (6, "it"), "lug": (7, "it"),
-    "ago": (8, "es"), "set": (9, "it"), "ott": (10, "it"), "fev": (2, "pt"), "out": (10, "pt"), "dez": (12, "pt"),
-    "jly": (7, "en"), "spt": (9, "en"), "setiembre": (9, "es"), "ген": (1, "ru"), "вер": (9, "uk"), "лют": (2, "uk"),
-    "янв": (1, "ru"), "сен": (9, "ru"), "ноя": (11, "ru"), "июн": (6, "ru"), "июл": (7, "ru"), "мая": (5, "ru"),
-    "maj": (5, "pl"), "maja": (5, "pl"), "ιουν": (6, "el"), "ιουλ": (7, "el"), "σεπτ": (9, "el"), "μαιου": (5, "el"),
-    "ינו": (1, "he"), "פבר": (2, "he"), "ספט": (9, "he"), "אוק": (10, "he"), "נוב": (11, "he"), "דצמ": (12, "he"),
-    "jui": (7, "fr"),  # of CLDR June's; sites that keep three letters write both so
-    "jul": (7, "fr"), "aou": (8, "fr"), "avl": (4, "fr"), "ocak": (1, "tr"), "agu": (8, "tr"),
-    "mei": (5, "nl"), "czer": (6, "pl"), "paz": (10, "pl"), "sty": (1, "pl"),
-    "জানুয়ারি": (1, "bn"), "ফেব্রুয়ারি": (2, "bn"), "অগাষ্ট": (8, "bn"), "מרס": (3, "he"), "ივნისს": (6, "ka"), "მაისს": (5, "ka"),
-    "অগাস্ট": (8, "bn"), "আগষ্ট": (8, "bn"), "अक्तूबर": (10, "hi"), "जुलाइ": (7, "ne"), "अगष्ट": (8, "ne"),
-    "маја": (5, "sr"), "јуна": (6, "sr"), "јула": (7, "sr"), "juna": (6, "sr"), "jula": (7, "sr"),
-    "oktoobri": (10, "et"), "detsembri": (12, "et"), "სექტემბრის": (9, "ka"), "ოქტომბრის": (10, "ka"), "ნოემბრის": (11, "ka"),
-    "დეკემბრის": (12, "ka"), "rgp": (8, "lt"), "rgs": (9, "lt"), "grd": (12, "lt"), "փտր": (2, "hy"), "նմբ": (11, "hy"), "սպտ": (9, "hy"), "դկտ": (12, "hy"), "հկտ": (10, "hy"),
-    "urtarrilaren": (1, "eu"), "otsailaren": (2, "eu"), "martxoaren": (3, "eu"), "apirilaren": (4, "eu"), "maiatzaren": (5, "eu"), "ekainaren": (6, "eu"),
-    "uztailaren": (7, "eu"), "abuztuaren": (8, "eu"), "irailaren": (9, "eu"), "urriaren": (10, "eu"), "azaroaren": (11, "eu"), "abenduaren": (12, "eu"),
-    "urtarrilak": (1, "eu"), "otsailak": (2, "eu"), "martxoak": (3, "eu"), "apirilak": (4, "eu"), "maiatzak": (5, "eu"), "ekainak": (6, "eu"),
-    "uztailak": (7, "eu"), "abuztuak": (8, "eu"), "irailak": (9, "eu"), "urriak": (10, "eu"), "azaroak": (11, "eu"), "abenduak": (12, "eu"),
-    "čen": (6, "cs"), "čec": (7, "cs"), "gsh": (8, "sq"), "జూలై": (7, "te"), "ઓકટો": (10, "gu"), "майи": (5, "tg"), "июни": (6, "tg"),
-    "июли": (7, "tg"), "ኤፕር": (4, "am"),
-    "சன": (1, "ta"), "பெப்ரவரி": (2, "ta"), "பெப்பிரவரி": (2, "ta"), "ஏப்பிரல்": (4, "ta"), "சூன்": (6, "ta"), "சூலை": (7, "ta"),
-    "tháng một": (1, "vi"), "tháng giêng": (1, "vi"), "tháng hai": (2, "vi"), "tháng ba": (3, "vi"), "tháng tư": (4, "vi"),
-    "tháng năm": (5, "vi"), "tháng sáu": (6, "vi"), "tháng bảy": (7, "vi"), "tháng tám": (8, "vi"), "tháng chín": (9, "vi"),
-    "tháng mười": (10, "vi"), "tháng mười một": (11, "vi"), "tháng mười hai": (12, "vi"), "tháng chạp": (12, "vi"),
-    "зургадугаар сар": (6, "mn"), "зургадугаар сарын": (6, "mn"), "долдугаар сар": (7, "mn"), "долдугаар сарын": (7, "mn"),
-    "ιολ": (7, "el"), "ιον": (6, "el"), "og": (8, "ms"), "қан": (1, "kk"), "nobiyembre": (11, "fil"), "janvye": (1, "ht"), "fevriye": (2, "ht"), "jen": (6, "ht"), "jiyè": (7, "ht"), "jiy": (7, "ht"),
-    "septanm": (9, "ht"), "oktòb": (10, "ht"), "novanm": (11, "ht"), "desanm": (12, "ht"), "faoilleach": (1, "gd"), "gearran": (2, "gd"), "giblean": (4, "gd"),
-    "cèitean": (5, "gd"), "ògmhios": (6, "gd"), "iuchar": (7, "gd"), "lùnastal": (8, "gd"), "sultain": (9, "gd"), "dàmhair": (10, "gd"),
-    "samhain": (11, "gd"), "dùbhlachd": (12, "gd"),
-    "samhna": (11, "ga"), "nollag": (12, "ga"), "mheithimh": (6, "ga"), "mheán": (9, "ga"), "mheán fómhair": (9, "ga"), "dheireadh": (10, "ga"), "dheireadh fómhair": (10, "ga"),
-    "январи": (1, "tg"), "феврали": (2, "tg"), "марти": (3, "tg"), "апрели": (4, "tg"), "августи": (8, "tg"), "сентябри": (9, "tg"), "октябри": (10, "tg"),
-    "ноябри": (11, "tg"), "декабри": (12, "tg"), "کانونی دووەم": (1, "ku"), "شوبات": (2, "ku"), "ئازار": (3, "ku"), "حوزەیران": (6, "ku"), "تەمموز": (7, "ku"),
-    "ئەیلوول": (9, "ku"), "ئەیلول": (9, "ku"), "تشرینی یەكەم": (10, "ku"), "تشرینی دووەم": (11, "ku"), "كانونی یەکەم": (12, "ku"), "کانونی یەکەم": (12, "ku"),
-    "ዲሴ": (12, "am"), "ઑગ": (8, "gu"), "ઑક્ટ્બર": (10, "gu"), "လိုင်": (7, "my"), "ပြီ": (4, "my"), "သြဂုတ်": (8, "my"), "သြ": (8, "my"),
-    "urtren": (1, "eu"), "otsren": (2, "eu"), "marren": (3, "eu"), "apiren": (4, "eu"), "mairen": (5, "eu"), "ekaren": (6, "eu"), "uztren": (7, "eu"), "aburen": (8, "eu"), "iraren": (9, "eu"), "urrren": (10, "eu"), "azaren": (11, "eu"), "aberen": (12, "eu"),
-    "qañtar": (1, "kk"), "aqpan": (2, "kk"), "nauryz": (3, "kk"), "säuır": (4, "kk"), "mamyr": (5, "kk"), "mausym": (6, "kk"), "şılde": (7, "kk"), "shilde": (7, "kk"), "tamyz": (8, "kk"), "qyrküiek": (9, "kk"), "qyrkuiek": (9, "kk"), "qazan": (10, "kk"), "qaraşa": (11, "kk"), "qarasha": (11, "kk"), "jeltoqsan": (12, "kk"),
-    "үчтүн айы": (1, "ky"), "бирдин айы": (2, "ky"), "жалган куран": (3, "ky"), "чын куран": (4, "ky"), "бугу айы": (5, "ky"), "кулжа айы": (6, "ky"), "теке айы": (7, "ky"), "баш оона": (8, "ky"), "аяк оона": (9, "ky"), "тогуздун айы": (10, "ky"), "жетинин айы": (11, "ky"), "бештин айы": (12, "ky"),
-    "çileya paşîn": (1, "ku"), "çiriya pêşîn": (10, "ku"), "çiriya paşîn": (11, "ku"), "kanûna pêşîn": (12, "ku"), "تەممووز": (7, "ku"),
-    "febaraayo": (2, "so"), "maajo": (5, "so"), "juunyo": (6, "so"), "luuliyo": (7, "so"), "agoosto": (8, "so"), "ogosto": (8, "so"), "nofeembar": (11, "so"), "noofembar": (11, "so"),
-    "ఆగష్టు": (8, "te"), "సెప్టెంబరు": (9, "te"), "అక్టోబరు": (10, "te"), "నవంబరు": (11, "te"), "డిసెంబరు": (12, "te"), "ಎಪ್ರಿಲ್": (4, "kn"), "ಸೆಪ್ಟಂಬರ್": (9, "kn"),
-    "മെയ്": (5, "ml"), "ജൂലായ്": (7, "ml"), "ആഗസ്റ്റ്": (8, "ml"), "ആഗസ്ത്": (8, "ml"), "സെപ്തംബർ": (9, "ml"), "ජුනි": (6, "si"), "ජුලි": (7, "si"), "ඔක්තොම්බර්": (10, "si"),
-    "सेप्टेम्वर": (9, "ne"), "अक्टुवर": (10, "ne"), "नोभेम्वर": (11, "ne"), "नभम्वर": (11, "ne"), "डिसेम्वर": (12, "ne"), "மார்ச்சு": (3, "ta"), "யூன்": (6, "ta"), "யூலை": (7, "ta"), "ஆகத்து": (8, "ta"),
-    "ጃንዩዌሪ": (1, "am"), "ፌብሩዌሪ": (2, "am"), "មិនា": (3, "km"), "օգտ": (8, "hy"), "ژون": (6, "fa"),
-    "செப்டெம்பர்": (9, "ta"), "nuv": (11, "kea"), "avo": (8, "fur"), "juñu": (6, "tet"), "يونية": (6, "ar"), "يولية": (7, "ar"), "ابريل": (4, "ar"), "اوكتوبر": (10, "ar"), "جويلية": (7, "ar"),
-}  # fmt: skip
+    form: (int(month), language)
+    for language, month, forms in rows_of(__package__, "abbreviations.txt", 3)
+    for form in forms.split(", ")
+}
 
 # Words that link the parts of a date, and in some language also name a day or a month.
 LINKS = frozenset(
@@ -127,92 +86,11 @@ DATE_WORDS = (
     "dátum dátuma tarihi dyddiad дата датум датата күні огноо дата תאריך التاريخ تاريخ تاریخ दिनांक तारीख তারিখ วันที่ თარიღი ամսաթիվ 日期 日付 时间 時間 날짜 morning evening afternoon night abend nacht matin soir"
 )
 
-# language → words for today, yesterday, the day before it, tomorrow (each tuple: synonyms, several words allowed)
-DAY_WORDS: dict[str, tuple[str, str, str, str]] = {
-    "en": ("today|just now|just posted|now|moments ago|less than a minute ago|a few seconds ago|a moment ago", "yesterday", "day before yesterday", "tomorrow"),
-    "fr": ("aujourd'hui|aujourd hui|aujourdhui|à l'instant", "hier", "avant-hier|avant hier", "demain"),
-    "de": ("heute|gerade eben|soeben", "gestern", "vorgestern", "morgen"),
-    "es": ("hoy|ahora mismo|hace un momento|hace unos segundos", "ayer", "anteayer|antier", "mañana"),
-    "it": ("oggi|adesso", "ieri", "l'altro ieri|altro ieri", "domani"),
-    "pt": ("hoje|agora", "ontem", "anteontem", "amanhã"),
-    "nl": ("vandaag|zojuist", "gisteren", "eergisteren", "morgen"),
-    "sv": ("idag|i dag|just nu", "igår|i går", "i förrgår|förrgår", "imorgon|i morgon"),
-    "da": ("i dag|idag", "i går|igår", "i forgårs|forgårs", "i morgen"),
-    "no": ("i dag|idag", "i går|igår", "i forgårs", "i morgen"),
-    "fi": ("tänään", "eilen", "toissapäivänä", "huomenna"),
-    "is": ("í dag", "í gær", "í fyrradag", "á morgun"),
-    "pl": ("dzisiaj|dziś|dzis", "wczoraj", "przedwczoraj", "jutro"),
-    "cs": ("dnes|dneska", "včera", "předevčírem", "zítra"),
-    "sk": ("dnes", "včera", "predvčerom", "zajtra"),
-    "sl": ("danes", "včeraj", "predvčerajšnjim", "jutri"),
-    "hr": ("danas", "jučer", "prekjučer", "sutra"),
-    "bs": ("danas", "jučer|jucer", "prekjučer", "sutra"),
-    "sr": ("данас|danas", "јуче|juče", "прекјуче|prekjuče", "сутра|sutra"),
-    "mk": ("денес", "вчера", "завчера", "утре"),
-    "bg": ("днес", "вчера", "завчера|онзи ден", "утре"),
-    "ru": ("сегодня|только что", "вчера", "позавчера", "завтра"),
-    "uk": ("сьогодні|щойно", "вчора|учора", "позавчора", "завтра"),
-    "be": ("сёння|сення", "учора|ўчора", "пазаўчора", "заўтра"),
-    "ro": ("azi|astăzi", "ieri", "alaltăieri", "mâine"),
-    "hu": ("ma", "tegnap", "tegnapelőtt", "holnap"),
-    "et": ("täna", "eile", "üleeile", "homme"),
-    "lv": ("šodien", "vakar", "aizvakar", "rīt"),
-    "lt": ("šiandien", "vakar", "užvakar", "rytoj"),
-    "el": ("σήμερα|μόλις τώρα", "χθες|χτες|εχθές", "προχθές|προχτές", "αύριο"),
-    "tr": ("bugün", "dün", "önceki gün|evvelsi gün", "yarın"),
-    "az": ("bu gün|bugün", "dünən", "srağagün", "sabah"),
-    "kk": ("бүгін", "кеше", "алдыңғы күні|алдыңгүні", "ертең"),
-    "uz": ("bugun", "kecha", "avvalgi kuni", "ertaga"),
-    "mn": ("өнөөдөр", "өчигдөр", "уржигдар", "маргааш"),
-    "ka": ("დღეს", "გუშინ", "გუშინწინ", "ხვალ"),
-    "hy": ("այսօր", "երեկ", "նախանցյալ օր|երեկ չէ առաջի օրը|երեկ չէ առաջին օրը", "վաղը"),
-    "sq": ("sot", "dje", "pardje", "nesër"),
-    "ca": ("avui", "ahir", "abans-d'ahir|abans d'ahir", "demà"),
-    "gl": ("hoxe", "onte", "antonte", "mañá"),
-    "eu": ("gaur", "atzo", "herenegun", "bihar"),
-    "id": ("hari ini|baru saja", "kemarin", "kemarin lusa", "besok"),
-    "ms": ("hari ini", "semalam", "kelmarin dulu", "esok"),
-    "fil": ("ngayon|ngayong araw", "kahapon", "kamakalawa|araw bago ang kahapon", "bukas"),
-    "vi": ("hôm nay", "hôm qua", "hôm kia", "ngày mai"),
-    "th": ("วันนี้", "เมื่อวาน|เมื่อวานนี้", "เมื่อวานซืน", "พรุ่งนี้"),
-    "ja": ("今日|本日|たった今", "昨日|きのう", "一昨日|おととい", "明日"),
-    "zh": ("今天|今日|刚刚|剛剛", "昨天|昨日", "前天", "明天"),
-    "ko": ("오늘|방금", "어제|하루 전", "그저께|그제", "내일"),
-    "ar": ("اليوم|الآن", "أمس|الأمس|البارحة", "أول أمس", "غدا|غدًا"),
-    "fa": ("امروز", "دیروز", "پریروز", "فردا"),
-    "ur": ("آج", "گزشتہ روز|گزشتہ کل|گذشتہ کل|گذشتہ روز", "پرسوں", "آنے والا کل|آئندہ کل"),
-    "he": ("היום|עכשיו", "אתמול", "שלשום", "מחר"),
-    "hi": ("आज", "बीता कल", "परसों", "आने वाला कल"),
-    "bn": ("আজ", "গতকাল", "গত পরশু", "আগামীকাল"),
-    "ta": ("இன்று", "நேற்று", "நேற்று முன் தினம்|நேற்று முன்தினம்", "நாளை"),
-    "te": ("ఈ రోజు|ఈరోజు", "నిన్న", "మొన్న", "రేపు"),
-    "sw": ("leo", "jana", "juzi", "kesho"),
-    "af": ("vandag", "gister", "eergister", "môre"),
-    "cy": ("heddiw", "ddoe", "echdoe", "yfory"),
-    "ga": ("inniu", "inné", "arú inné", "amárach"),
-    "ne": ("आज", "हिजो", "अस्ति", "भोलि"),
-    "mr": ("आज", "काल", "परवाच्या दिवशी", "उद्या"),
-    "gu": ("આજે|આજ", "ગઈકાલે|ગઈ કાલે", "ગઈ પરમદિવસે|ગયા પરમદિવસે", "આવતીકાલે|આવતી કાલે"),
-    "kn": ("ಇಂದು", "ನಿನ್ನೆ", "ಮೊನ್ನೆ", "ನಾಳೆ"),
-    "ml": ("ഇന്ന്", "ഇന്നലെ", "മിനിഞ്ഞാന്ന്", "നാളെ"),
-    "si": ("අද", "ඊයේ", "පෙරේදා", "හෙට"),
-    "ky": ("бүгүн", "кечээ", "мурдагы күнү", "эртең"),
-    "tt": ("бүген", "кичә", "алдагы көнне", "иртәгә"),
-    "tg": ("имрӯз", "дирӯз", "парер", "пагоҳ"),
-    "am": ("ዛሬ", "ትናንት|ትላንት|ትናንትና|ትላንትና", "ከትናንት ወዲያ", "ነገ"),
-    "lo": ("ມື້ນີ້", "ມື້ວານ|ມື້ວານນີ້", "ມື້ກ່ອນ", "ມື້ອື່ນ"),
-    "km": ("ថ្ងៃនេះ", "ម្សិលមិញ", "ម្សិលម្ង៉ៃ|ម្សិលម៉្ងៃ", "ថ្ងៃស្អែក"),
-    "my": ("ယနေ့|ဒီနေ့", "မနေ့က", "တစ်နေ့က", "မနက်ဖြန်"),
-    "eo": ("hodiaŭ", "hieraŭ", "antaŭhieraŭ", "morgaŭ"),
-    # of these only what is no word of a larger language; the others have no tomorrow on a list
-    "lb": ("", "gëschter", "virgëschter", ""), "fy": ("hjoed", "juster", "eargister", ""), "ast": ("güei", "ayeri", "antayeri", ""),
-    "br": ("hiziv", "decʼh", "dercʼhent-decʼh", ""), "fo": ("", "í gjár", "fyrradagin", ""),
-    "tk": ("şu gün|bu gün", "düýn", "öňňin", ""), "ug": ("بۈگۈن", "تۈنۈگۈن|تۆنۈگۈن", "ئۈلۈشكۈن", ""), "ku": ("îro", "", "", ""),
-    "ckb": ("ئەمڕۆ|ئه‌مرۆ", "دوێنێ", "پێرێ", ""), "ps": ("نن", "پرون", "", ""), "pa": ("ਅੱਜ|ਅਜ", "ਬੀਤਿਆ ਕੱਲ੍ਹ", "", ""), "ht": ("jodi a|jodia", "", "avanyè", ""),
-    "zu": ("namuhla", "izolo", "", ""), "xh": ("namhlanje", "", "", ""), "so": ("maanta", "shalay", "", ""), "yi": ("הײַנט", "נעכטן", "אייערנעכטן", ""),
-    "mt": ("illum", "ilbieraħ|lbieraħ", "lbieraħtlula", "għada"), "sd": ("اڄ", "ڪالهه|ڪلهه", "", ""), "gd": ("an-diugh", "", "a' bhòin-dè", ""),
-    "jv": ("dino iki|dina iki", "wingi", "", ""), "mi": ("i tēnei rā", "inanahi", "", ""),
-}  # fmt: skip
+# language → words for today, yesterday, the day before it, tomorrow
+DAY_WORDS: dict[str, tuple[tuple[str, ...], ...]] = {
+    language: tuple(tuple(filter(None, cell.split(", "))) for cell in said)
+    for language, *said in rows_of(__package__, "day_words.txt", 5)
+}
 
 # Folded words for a day that are common words of other languages (môre and "read more", ma and Czech "má"): in 102,000 sentences
 # of 72 languages these stand 1,200 times in another language's, all others but hier and agora 20 times.

@@ -172,7 +172,7 @@ def _words(language: str, which: int) -> frozenset[str]:
 
     known = DAY_WORDS.get(language.split("-")[0].lower())
     rows = DAY_WORDS.values() if known is None else (known,)
-    words = frozenset(chain.from_iterable(row[which].split("|") for row in rows)) - {""}
+    words = frozenset(chain.from_iterable(row[which] for row in rows))
     return words - {"hier"} if known is None else words  # `here` in German
 
 
