@@ -62,7 +62,6 @@ MAX_BESIDE = 2  # words of a cell that is a weekday and nothing else
 _LAST = frozenset(map(fold, LAST_DAY.split()))
 _LASTLY = "dags"  # i fredags
 _EVERY = frozenset(map(fold, EVERY.split()))
-_PARTS = frozenset(map(fold, DAY_PARTS.split()))
 
 FINDERS = (
     find_marked,
@@ -222,7 +221,7 @@ def _inflected_weekday(words: list[Token]) -> int:
 
 def _links(others: list[str], last: list[str], *, timed: bool) -> bool:
     """`el lunes pasado a las 0:00`: beside a weekday only words that link it to its time, or say that it is the last one."""
-    rest = [word for word in others if word not in last and word not in _PARTS]
+    rest = [word for word in others if word not in last and word not in DAY_PARTS]
     return (timed or bool(last)) and len(rest) <= MAX_LINKS and all(len(word) <= LINK_WORD for word in rest)
 
 

@@ -50,11 +50,8 @@ from pipelines.dates.ranges.whole_dates import first_whole, in_whole_dates
 from pipelines.dates.tokens.lexer import DASHES, DAY_DIGITS, YEAR_DIGITS, Token
 from pipelines.dates.tokens.template import Slot
 from pipelines.dates.tokens.year_beside import LINK_WORD, number_before
-from pipelines.dates.words.fold import fold
 from pipelines.dates.words.senses import Sense, is_known
 from pipelines.dates.words.wording import DAY_PARTS
-
-_PARTS = frozenset(map(fold, DAY_PARTS.split()))
 
 
 class Span(NamedTuple):
@@ -156,7 +153,7 @@ def _right(tokens: list[Token], at: int) -> int | None:
             len(token.text) <= LINK_WORD
             or is_weekday(token)
             or month_size(tokens, here)
-            or (token.text in _PARTS and before.text == "-")
+            or (token.text in DAY_PARTS and before.text == "-")
         ):
             return None
     return None

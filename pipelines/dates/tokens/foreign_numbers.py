@@ -14,7 +14,7 @@ from pipelines.dates.words.wording import DATE_WORDS, LINKS, YEAR_BEFORE
 # Share of the web (`senses.weight`) of languages whose months are believed before `9/2026`; Albanian has .02, Danish .04.
 LARGER = 0.02
 # words whose year is the date's
-NO_NAMES = ANNOUNCING | frozenset(map(fold, (*YEAR_BEFORE, *DATE_WORDS.split())))
+NO_NAMES = ANNOUNCING | DATE_WORDS | frozenset(map(fold, YEAR_BEFORE))
 
 
 def stands_before_pair(tokens: list[Token], month: Month, day: int) -> bool:

@@ -14,16 +14,14 @@ from pipelines.dates.tokens.lexer import DAY_DIGITS, Token
 from pipelines.dates.tokens.month_words import longest_phrase
 from pipelines.dates.tokens.template import Template
 from pipelines.dates.tokens.updates import ANNOUNCING
-from pipelines.dates.words.fold import fold
 from pipelines.dates.words.joiners import OPENERS
 from pipelines.dates.words.names import LARGER, linked_weekdays, months, weekday_senses, weekdays
 from pipelines.dates.words.senses import FAR_RARER, weight
 from pipelines.dates.words.wording import DATE_WORDS, LINKS, YEAR_WORDS
 
 BEFORE = 2  # letters of a word that may link a weekday to the date behind it: воскресенье, 18-го
-_DATE_WORDS = frozenset(map(fold, DATE_WORDS.split()))
-_LINKING = LINKS | OPENERS | _DATE_WORDS
-_LINKING_BACK = YEAR_WORDS | _DATE_WORDS  # 2026 года, среда, but not 18. mars av Anna
+_LINKING = LINKS | OPENERS | DATE_WORDS
+_LINKING_BACK = YEAR_WORDS | DATE_WORDS  # 2026 года, среда, but not 18. mars av Anna
 
 
 def with_leading_weekday(tokens: list[Token]) -> tuple[list[Token], bool]:
@@ -57,7 +55,7 @@ def weekdays_of_date(tokens: list[Token], found: Template) -> int:
         for at, token in enumerate(tokens)
         if token.kind == "W"
         and weekdays(token.text)
-        and token.text not in _DATE_WORDS  # dia begins a Thursday in Gaelic
+        and token.text not in DATE_WORDS  # dia begins a Thursday in Gaelic
         and not _names_same(token.text, found)
         and not _counts(tokens, at, found)
         and _is_beside(tokens, at, parts, spoken)

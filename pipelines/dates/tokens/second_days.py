@@ -28,7 +28,7 @@ SHORTEST = 3  # letters of a word that labels a day
 LABEL_WORDS_MAX = 3
 """Of the second day: more of them tell something, `by Dr Smith, who joined us on` a day."""
 _IDEOGRAPHS = "\u2e80"  # from here on one sign may be a word
-_OF_DATES = LINKS | MONTH_BEFORE | MONTH_AFTER | YEAR_BEFORE | YEAR_WORDS | frozenset(DAY_PARTS.split())
+_OF_DATES = LINKS | MONTH_BEFORE | MONTH_AFTER | YEAR_BEFORE | YEAR_WORDS | DAY_PARTS
 
 
 def second_day(tokens: list[Token]) -> Second:

@@ -13,7 +13,6 @@ from pipelines.dates.words.names import months, short_months, weekdays
 from pipelines.dates.words.wording import DATE_WORDS, LINKS, MONTH_BEFORE
 from pipelines.day_labels import CHANGED, PUBLISHED
 
-_DATE_WORDS = frozenset(map(fold, DATE_WORDS.split()))
 _ANY_NUMBER = Token("N", "", 0, 1, False)
 LINKING = 2  # letters of a word that links one to its day
 WHOLE = 5  # tokens of a date without a month word: three numbers and the marks between them
@@ -71,7 +70,7 @@ def _links(token: Token) -> bool:
     """Whether a word may stand between the word of a publication and its day: on, am, le, ngày."""
     return (
         token.text in LINKS
-        or token.text in _DATE_WORDS
+        or token.text in DATE_WORDS
         or len(token.text) <= LINKING
         or bool(weekdays(token.text))
     )
@@ -79,7 +78,7 @@ def _links(token: Token) -> bool:
 
 def announces(token: Token) -> bool:
     """Return whether a word says that a date follows: that of a publication or a change, or any."""
-    return token.text in _DATE_WORDS or _tells(token, ANNOUNCING, _PUBLISHED_BEGIN + _CHANGED_BEGIN)
+    return token.text in DATE_WORDS or _tells(token, ANNOUNCING, _PUBLISHED_BEGIN + _CHANGED_BEGIN)
 
 
 def tells_change(token: Token) -> bool:

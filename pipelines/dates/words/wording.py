@@ -7,7 +7,14 @@ that follow a number in East Asian writing, names of the months in calendars oth
 
 from __future__ import annotations
 
+from pipelines.dates.words.fold import fold
 from pipelines.word_tables import rows_of
+
+
+def _folded(words: str) -> frozenset[str]:
+    """Words as the tokens of a cell are (`lexer`)."""
+    return frozenset(map(fold, words.split()))
+
 
 # Share of the web, most used first (order after W3Techs' content-language survey, early 2026): settles a word that names
 # different months in different languages (`listopad`, `lis`) where nothing else does.
@@ -58,7 +65,10 @@ EVERY = (
     "každý každou každé každú każdy każdą każdego каждый каждую каждое кожен кожного щовівторка minden fiecare svake svaki всеки всяка "
     "her hər κάθε iga katru kiekvieną mỗi setiap tiap كل כל हर প্রতি ทุก 每 매주 매 毎週 毎"
 )
-DAY_PARTS = "feira dzień dnia heure uhr часов часа klokken klokka pukul saat saati soat сағат саат kell kello plkst pulksten óra ώρα الساعة בשעה ביום ساعت noong tuần"
+DAY_PARTS = _folded(
+    "feira dzień dnia heure uhr часов часа klokken klokka pukul saat saati soat сағат саат kell kello "
+    "plkst pulksten óra ώρα الساعة בשעה ביום ساعت noong tuần"
+)
 
 APART = "|;•·‧⋅●"  # between a date and what else a line says
 
@@ -81,7 +91,7 @@ YEAR_BEFORE = frozenset(
 
 # Words that stand between a weekday and its day: Mittwoch, den 18., thứ tư, ngày 18, Jumatano tarehe 18;
 # some are weekdays elsewhere: më (Albanian) a Wednesday in Romansh.
-DATE_WORDS = (
+DATE_WORDS = _folded(
     "date dated me day dia data dne dnia dana dagen diena diel tarehe tanggal ngay petsa mese datum datums dato datē datë kuupäev dagsetning päivämäärä tarix sana "
     "dátum dátuma tarihi dyddiad дата датум датата күні огноо дата תאריך التاريخ تاريخ تاریخ दिनांक तारीख তারিখ วันที่ თარიღი ամսաթիվ 日期 日付 时间 時間 날짜 morning evening afternoon night abend nacht matin soir"
 )

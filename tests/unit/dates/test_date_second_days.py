@@ -36,6 +36,19 @@ def test_an_earlier_day_behind_one_of_a_change_is_rather_that_of_the_publication
 
 
 @pytest.mark.parametrize(
+    ("language", "cell"),
+    [
+        ("de", "Geändert: 20.11.2026, 14:30 Uhr | 18.11.2026"), ("hu", "Módosítva: 2026.11.20. 14 óra | 2026.11.18."),
+        ("el", "Ενημέρωση: 20.11.2026, ώρα 14:30 | 18.11.2026"), ("pl", "Zmieniono dnia 20.11.2026 | dzień 18.11.2026"),
+    ],
+)  # fmt: skip
+def test_a_word_for_the_hour_or_the_day_labels_no_day(language: str, cell: str) -> None:
+    """Parted from the day of a change stands the one of publication, in whatever letters its words are."""
+    row = read([cell], language).iloc[0]
+    assert (str(row["date"]), bool(row["certain"])) == ("2026-11-18", True)
+
+
+@pytest.mark.parametrize(
     "cell",
     ["Updated 20 Nov 2026 | Effective 1 Jan 2020", "Last updated 20 Nov 2026. Data as of 19 Nov 2026", "更新日：2026年11月20日 施行日：2020年1月1日"],
 )  # fmt: skip
