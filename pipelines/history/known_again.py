@@ -81,6 +81,7 @@ def known_again(sides: Sides) -> Pairs:
     _by_links(pairs, sides)
     _by_titles(pairs, sides)
     _edited(pairs, sides)
+    _redated(pairs, sides)
     _by_teasers(pairs, sides)
     _let_go(pairs, sides)
     return pairs
@@ -152,6 +153,26 @@ def _edited(pairs: Pairs, sides: Sides) -> None:
     pairs.add(
         here.where(ours.notna() & ~listed.duplicated(keep=False).iloc[sides.new].to_numpy()),
         there.where(theirs.notna() & latest & there.isin(once)),
+    )
+
+
+def _redated(pairs: Pairs, sides: Sides) -> None:
+    """Pair rows without a link whose day was corrected: title and teaser are one entry's, here and among those that are gone.
+
+    A notice that comes again has a day that the run before had not reached; of an earlier one it saw every entry.
+    """
+    now, then, frame = sides.now, sides.then, sides.frame
+    ours, theirs = (
+        (looks.title + "\n" + looks.excerpt).where(looks.link.isna() & looks.telling) for looks in (now, then)
+    )
+    if not ours.isin(theirs.dropna()).any():
+        return
+    latest = sides.former.columns(("last_seen",))["last_seen"].max()
+    double = (titles_of(frame["title"]) + "\n" + frame["excerpt"].astype("str")).duplicated(keep=False)
+    past = (now.day < latest.date().isoformat()).fillna(False).to_numpy(dtype=bool)
+    pairs.add(
+        ours.where(past & ~double.iloc[sides.new].to_numpy()),
+        theirs.where(sides.before["last_seen"] == latest),
     )
 
 

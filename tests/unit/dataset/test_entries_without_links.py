@@ -55,3 +55,22 @@ def test_an_entry_that_had_left_the_list_was_not_edited() -> None:
     assert (late.change.new, late.change.ambiguous, len(late.records)) == (1, 0, 12)
     beside = run(1, run(0, None, gone, *BARE), {**gone, "excerpt": ELSEWHERE, "list": "presse"}, *BARE)
     assert (beside.change.new, len(beside.records)) == (1, 12)
+
+
+def test_a_corrected_day_is_no_new_entry() -> None:
+    """The record that is gone as the other day comes, of title and teaser that say which; the entry keeps its id."""
+    first = run(0, None, *BARE)
+    second = run(1, first, {**BARE[0], "date": "16.10.26"}, *BARE[1:])
+    assert (ids(second), second.change.new, second.change.changed) == (ids(first), 0, 1)
+    assert str(second.records["date"].iloc[0]) == "2026-10-16"
+
+
+def test_a_notice_that_comes_again_is_another_entry() -> None:
+    """Its day is new to the run before; and beside the first one, or where that left the list earlier, it is one more."""
+    notice = {**BARE[0], "title": "Collecte des sapins"}
+    before = run(0, None, notice, *BARE[1:])
+    again = {**notice, "date": "20.11.26"}
+    assert run(1, before, again, *BARE[1:]).change.new == 1
+    earlier = {**notice, "date": "16.10.26"}
+    assert run(1, before, earlier, notice, *BARE[1:]).change.new == 1
+    assert run(2, run(1, before, *BARE[1:]), earlier, *BARE[1:]).change.new == 1
