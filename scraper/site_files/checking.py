@@ -252,6 +252,10 @@ def _lacks(pages: BothWays, number: int, key: str, source: Source) -> bool:
     before = sum(any(cell in row for cell in CELLS[key]) for row in rows) / len(rows) if rows else 0.0
     if source.rows is not None:
         return share < FILLED_MIN * before
+    if not rows and not getattr(
+        pages.site.selectors[number], key
+    ):  # the link, of which the file says nothing
+        return share == 0 and any(entry.url for page in pages.new for one in page for entry in one.entries)
     # on other pages a field that some entries fill is as the site is, and one that none of the golden rows had
     return share == 0 and (before > 0 or not rows)
 

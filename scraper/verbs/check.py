@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from pipelines.errors import Exit, UnreachableError, UsageError
+from pipelines.errors import Exit, SiteFileError, UnreachableError, UsageError
 from pipelines.next_command import listmend
 from pipelines.plural import plural
 from scraper.verbs.options import clock_option, json_option, now, output_option, show, start_option
@@ -53,14 +53,14 @@ def check(
     if live and named:
         raise UsageError("--live with --run", "choose one of them")
     from scraper.site_files.checking import check as checked
-    from scraper.site_files.golden import load_golden, rows_of, save_golden
+    from scraper.site_files.golden import rows_of, save_golden
     from scraper.verbs.check_table import table, told
     from scraper.which_site import file_to_check, load_site
 
     file = file_to_check(site, output)
     chosen = load_site(site, start)
     moment = clock or now()
-    golden = None if save else load_golden(file)  # those may be the ones to replace
+    golden = _golden(file, replaced=save)
     sources = [] if live else _kept(chosen, golden if named is None else None, output, named)
     if not sources:
         sources = [_live(chosen, moment)]
@@ -78,6 +78,18 @@ def check(
     if kept:
         click.echo(kept, err=as_json)
     raise SystemExit(code)
+
+
+def _golden(file: Path, *, replaced: bool) -> Golden | None:
+    """The golden pages of a file, if any; ones that are not whole are none where others are about to replace them."""
+    from scraper.site_files.golden import load_golden
+
+    try:
+        return load_golden(file)
+    except SiteFileError:
+        if replaced:
+            return None
+        raise
 
 
 def _kept(site: SiteFile, golden: Golden | None, output: Path, named: str | None) -> list[Source]:

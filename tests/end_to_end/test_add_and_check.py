@@ -433,6 +433,22 @@ def test_a_redesign_is_seen_and_its_line_proposed(web: Web, tmp_path: Path) -> N
     assert (tmp_path / "sites" / "quai" / "page-1.html").read_bytes() == web.pages[LIST]
 
 
+def test_a_list_without_links_gets_new_golden_pages(web: Web, tmp_path: Path) -> None:
+    """What no golden row had is not missed when they are renewed, nor where the file of a list without links has none yet."""
+    rows = "".join(
+        f"<li class=avis><b>Coupure d'eau au quai {n}</b><i class=jour>{n}.11.2026</i>"
+        f"<p>L'eau sera coupée de {n} à {n + 3} heures pour des travaux.</p></li>"
+        for n in range(1, 13)
+    )
+    page = f"<html lang=fr><body><main><h1>Avis</h1><ul>{rows}</ul></main></body></html>"
+    web.pages[LIST] = page.encode()
+    assert add(web, tmp_path, "--yes").returncode == 0
+    for _ in range(2):
+        saved = listmend("check", "quai", "--live", "--save", folder=tmp_path)
+        assert saved.returncode == 0, saved.stdout
+        shutil.rmtree(tmp_path / "sites" / "quai")
+
+
 def test_golden_pages_that_are_not_whole_are_told(web: Web, tmp_path: Path) -> None:
     """A page missing from the folder is a site-file error, with what renews it."""
     assert add(web, tmp_path, "--yes").returncode == 0
@@ -440,5 +456,7 @@ def test_golden_pages_that_are_not_whole_are_told(web: Web, tmp_path: Path) -> N
     ended = listmend("check", "quai", folder=tmp_path)
     assert ended.returncode == 2
     assert "--live --save" in ended.stderr
+    assert listmend("check", "quai", "--live", "--save", folder=tmp_path).returncode == 0
+    assert listmend("check", "quai", folder=tmp_path).returncode == 0
     shutil.rmtree(tmp_path / "sites" / "quai")
     assert listmend("check", "quai", folder=tmp_path).returncode == 0  # then it looks at the live site
