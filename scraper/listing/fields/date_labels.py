@@ -14,7 +14,13 @@ from functools import lru_cache
 
 from scraper.listing.dates.dated import Spot
 from scraper.listing.markup.tree import HEADINGS, Tree, collapse
-from scraper.listing.words.wording import called_events, says_created, says_other_day, says_published
+from scraper.listing.words.wording import (
+    called_events,
+    says_changed,
+    says_created,
+    says_other_day,
+    says_published,
+)
 
 _PARTS = re.compile(r"[\d|•·;,()\[\]/–—]")
 _NO_LABEL = HEADINGS | {"a"}
@@ -61,6 +67,11 @@ def is_of_other_day(tree: Tree, start: int, spot: Spot, words: str) -> bool:
     if label == "*":
         return any("†" in piece for piece in tree.pieces)
     return says_other_day(label) and not _EVENT.search(words) and not of_events(tree)
+
+
+def is_of_change(tree: Tree, start: int, spot: Spot) -> bool:
+    """Whether a date's label says that something was changed on it: `Edited on`, `Zuletzt geändert am`."""
+    return says_changed(_label(tree, start, spot))
 
 
 def _label(tree: Tree, start: int, spot: Spot) -> str:

@@ -17,7 +17,13 @@ from scraper.listing.dates.dated import FULL, Spot
 from scraper.listing.dates.periods_alone import clock_alone
 from scraper.listing.dates.titled import titled
 from scraper.listing.fields.date_columns import column_is
-from scraper.listing.fields.date_labels import is_created, is_of_other_day, is_published, of_events
+from scraper.listing.fields.date_labels import (
+    is_created,
+    is_of_change,
+    is_of_other_day,
+    is_published,
+    of_events,
+)
 from scraper.listing.fields.usual_spots import usual_spots
 from scraper.listing.markup.tree import Tree
 from scraper.listing.records.labels import leads_to_file
@@ -29,6 +35,7 @@ OWN_DATE_SHARE = 0.5
 SPOTS_MAX = 12  # dates of one record that may be its own; a page of dates and nothing else is no list
 _PUBLISHED = re.compile(r"publi|created|posted|issued")
 _CHANGED = re.compile(r"updat|modif|expir|deadline|revis|last[_-]?(?:post|reply|comment|activity)")
+_EDITED = re.compile(r"(?<![a-z])(?:date)?(?:updated?|modified|revised)(?![a-z])", re.I)
 DAY_NUMBERS = 3  # day, month and year
 _NUMBERS = re.compile(r"\d+")
 DIGITS_MAX = 8  # of a day, a month, a year, or all three as `20260623`; other numbers may have thousands
@@ -108,6 +115,18 @@ def _quality(
 def _worth_of_names(words: str) -> float:
     """What the names around a date are worth: of publication, less of change."""
     return 0.3 * bool(_PUBLISHED.search(words)) - 0.6 * bool(_CHANGED.search(words))
+
+
+def tell_change(tree: Tree, records: list[Record], shown: list[Spot | None]) -> bool:
+    """Whether the dates that records show are named as days of a change by their elements, `dateModified`, `data-updated`, or by labels."""
+    said = [_tells_change(tree, record, spot) for record, spot in zip(records, shown, strict=True) if spot]
+    return any(said) and sum(said) >= OWN_DATE_SHARE * len(said)
+
+
+def _tells_change(tree: Tree, record: Record, spot: Spot) -> bool:
+    given = tree.attrs[_place(tree, spot)]
+    names = [given.get("class") or "", given.get("itemprop") or "", *given]
+    return _EDITED.search(" ".join(names)) is not None or is_of_change(tree, record.start, spot)
 
 
 def _placed(tree: Tree, record: Record, addressed: list[list[int]]) -> list[Placed]:

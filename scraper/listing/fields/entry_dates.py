@@ -7,6 +7,7 @@ cell beside them that spans several rows, or their addresses tell it.
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -17,7 +18,7 @@ from scraper.listing.dates.periods_alone import clock_alone, says_time_of_day
 from scraper.listing.dates.titled import titled
 from scraper.listing.fields.carried_days import carried_days
 from scraper.listing.fields.date_heads import dates_above
-from scraper.listing.fields.date_slots import OWN_DATE_SHARE, machine_dates, shown_dates
+from scraper.listing.fields.date_slots import OWN_DATE_SHARE, machine_dates, shown_dates, tell_change
 from scraper.listing.fields.days_below_months import days_below_months
 from scraper.listing.fields.year_headings import years_above
 from scraper.listing.markup.tree import Tree
@@ -145,21 +146,37 @@ def _lengths(shown: list[Spot | None]) -> bool:
     return len(steps) >= CLOCK_STEPS_MIN and one_way < ONE_WAY_SHARE * len(steps)
 
 
-def from_addresses(dates: Dates, links: list[str]) -> list[tuple[str, str]]:
-    """Date as written and machine-readable, from the links where most records show none and most links carry one."""
+def from_addresses(
+    tree: Tree, records: list[Record], dates: Dates, links: list[str]
+) -> list[tuple[str, str]]:
+    """Date as written and machine-readable; from the links where most carry one and most records show none, or the day of a change."""
     told = [(dates.written(number), given) for number, given in enumerate(dates.given)]
     silent = sum(not written and not given for written, given in told)
     if silent <= (1 - OWN_DATE_SHARE) * len(links):
-        return told
-    linked = sum(map(bool, links))
+        days = _days(links, day_in_address)
+        others = ["" if _tells(day, *one) else day for day, one in zip(days, told, strict=bool(days))]
+        changed = any(others) and tell_change(tree, records, dates.shown)
+        return _from(others, told, machine=True) if changed else told
     for read, machine in ((day_in_address, True), (date_in_file, False)):
-        tried = [href for href in links if href][:ADDRESSES_TRIED]
-        if sum(bool(read(href)) for href in tried) < ADDRESSED_SHARE * len(tried):
-            continue
-        days = [read(href) for href in links]
-        if sum(map(bool, days)) >= ADDRESSED_SHARE * linked:
+        if days := _days(links, read):
             return _from(days, told, machine=machine)
     return _from(days_in_files(links), told, machine=True)
+
+
+def _tells(day: str, written: str, given: str) -> bool:
+    """Whether a date has no other numbers than a day: `24 novembre 2026` those of 2026-11-24."""
+    told = _NUMBERS.findall(given[:10] or written)[:3]  # hours may follow
+    return set(map(int, told)) <= set(map(int, _NUMBERS.findall(day)))
+
+
+def _days(links: list[str], read: Callable[[str], str]) -> list[str]:
+    """What each link carries, "" where it has none; empty where few do."""
+    linked = [href for href in links if href]
+    tried = linked[:ADDRESSES_TRIED]
+    if sum(bool(read(href)) for href in tried) < ADDRESSED_SHARE * len(tried):
+        return []
+    days = [read(href) for href in links]
+    return days if sum(map(bool, days)) >= ADDRESSED_SHARE * len(linked) else []
 
 
 def _from(days: list[str], told: list[tuple[str, str]], *, machine: bool) -> list[tuple[str, str]]:

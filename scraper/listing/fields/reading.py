@@ -67,7 +67,7 @@ def entries(tree: Tree, records: list[Record], around: list[Spot], floor: int) -
     links = own_pages(tree, records, titles) or own_links(tree, records, titles)
     links = told_below(tree, records, titles, links) or own_places(tree, records, titles, links) or links
     links = links_below(tree, records, titles, links)
-    told = from_addresses(dates, links)
+    told = from_addresses(tree, records, dates, links)
     if not any(written or given for written, given in told):
         shown = month_dates(records, titles)
         told = [(spot.text if spot else "", "") for spot in shown]

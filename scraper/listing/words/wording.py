@@ -6,10 +6,11 @@ The words are in 45 languages and more, each table a file beside this one: what 
 releases (`releases.txt`), publications (`papers.txt`), notices, decisions and archives (`listings.txt`, with all of these), over
 days to come (`events.txt`), over staff, services, products, prices and hours (`catalogues.txt`), where one logs in (`logins.txt`)
 or is asked to write or to register (`askings.txt`), before the day of publication (`published.txt`) and of making
-(`created.txt`) or another day (`other_days.txt`), over a table's titles, its documents and what they are about (`titles.txt`,
-`documents.txt`, `matters.txt`) or days of birth and of office (`born.txt`, `in_office.txt`), on a button that tells more (`details.txt`, stems), where a page is not to be had (`errors.txt`,
-phrases, and what such a message speaks of, `error_names.txt`), beside an entry's links to the ones before and after it
-(`neighbours.txt`); `topics.txt` names folders of what is posted about something.
+(`created.txt`), of a change (`changes.txt`) or another day (`other_days.txt`), over a table's titles, its documents and what they
+are about (`titles.txt`, `documents.txt`, `matters.txt`) or days of birth and of office (`born.txt`, `in_office.txt`), on a button that
+tells more (`details.txt`, stems), where a page is not to be had (`errors.txt`, phrases, and what such a message speaks of,
+`error_names.txt`), beside an entry's links to the ones before and after it (`neighbours.txt`); `topics.txt` names folders of what is
+posted about something.
 """
 
 from __future__ import annotations
@@ -46,9 +47,9 @@ def _vocabulary(name: str) -> tuple[frozenset[str], tuple[str, ...], frozenset[s
 
 
 _WHOLE = "="
-_SHARED = {"published.txt": PUBLISHED, "other_days.txt": (*CHANGED, *DEADLINES)}
+_SHARED = {"published.txt": PUBLISHED, "changes.txt": CHANGED, "other_days.txt": DEADLINES}
 """Words of a table that the reader of dates has, too."""
-_PARTS = {"listings.txt": ("news.txt", "releases.txt", "papers.txt")}
+_PARTS = {"listings.txt": ("news.txt", "releases.txt", "papers.txt"), "other_days.txt": ("changes.txt",)}
 """Tables that are a part of another: what names news names a listing."""
 
 
@@ -283,6 +284,11 @@ def says_created(text: str) -> bool:
 def says_other_day(text: str) -> bool:
     """Whether a short text is the label of another day than that of publication: "Updated", "Bewerbungsschluss", "до"."""
     return _says(text, "other_days.txt")
+
+
+def says_changed(text: str) -> bool:
+    """Whether a short text is the label of the day of a change: "Updated", "Zuletzt geändert am", 更新日."""
+    return _says(text, "changes.txt")
 
 
 def heads_days_of_people(text: str) -> bool:
