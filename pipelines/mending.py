@@ -10,12 +10,14 @@ from collections.abc import Hashable, Sequence
 from dataclasses import dataclass
 from typing import Any, overload
 
+import numpy as np
 import pandas as pd
 
 from pipelines.errors import UsageError
 from pipelines.repair.columns.groups import Groups
 from pipelines.repair.ladder import Mended, mend_column
 from pipelines.repair.likelihood.prevailing import prevailing
+from pipelines.repair.looks.suspects import Suspects, kinds_of
 from pipelines.same_ends import same_ends
 from pipelines.same_list import Values, beside, columns_of, grouped_by
 from pipelines.tables.languages import known_language
@@ -109,15 +111,21 @@ def explain(text: str, *, language: str | None = None) -> Explanation:
         raise TypeError(f"explain: got {type(text).__name__}, expected a string")
     if language is not None:
         known_language(language, "explain: language")
-    text = whole_characters(text)
-    mended = _mended(pd.Series([text], dtype="str"), None, language)
+    text = str(whole_characters(text))
+    kinds = kinds_of([text])
+    if not kinds.any():
+        return Explanation(text, ())  # no column is made of most texts
+    suspect = Suspects(np.zeros(1, dtype=np.int64), kinds)
+    mended = _mended(pd.Series([text], dtype="str"), None, language, suspect)
     steps = mended.cells[0].steps if 0 in mended.cells else ()
     return Explanation(mended.texts.iloc[0], tuple(Step("text", *step) for step in steps))
 
 
-def _mended(texts: pd.Series, lists: Groups | None, language: str | None) -> Mended:
+def _mended(
+    texts: pd.Series, lists: Groups | None, language: str | None, found: Suspects | None = None
+) -> Mended:
     languages = Groups.one(len(texts), language) if language is not None else prevailing
-    return mend_column(texts, lists=lists, languages=languages)
+    return mend_column(texts, lists=lists, languages=languages, found=found)
 
 
 def _frame(frame: pd.DataFrame, columns: Any, by: Any, language: str | None) -> pd.DataFrame:

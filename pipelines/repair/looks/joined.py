@@ -23,7 +23,9 @@ Codes = frozenset[int]
 def composing() -> tuple[Codes, Codes]:
     """The code points that a mark is composed with, be they composed themselves, and of the marks that are."""
     letters, marks = set(), set()
-    for code in (code for span in _COMPOSED for code in range(*span)):
+    composed = "".join(chr(code) for span in _COMPOSED for code in range(*span))
+    in_parts = unicodedata.normalize("NFD", "\0".join(composed)).split("\0")
+    for code in [ord(one) for one, parts in zip(composed, in_parts, strict=True) if parts != one]:
         parts = unicodedata.decomposition(chr(code)).split()
         if len(parts) == 2 and not parts[0].startswith("<"):
             one, other = (int(part, 16) for part in parts)

@@ -8,6 +8,7 @@ an ellipsis so has read the letter before it so, too. Its forms are computed fro
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -89,13 +90,20 @@ def _phrases() -> dict[str, dict[tuple[str, str], None]]:
     """What a link says above ASCII, read as any codec, with that codec, the commoner ones before, by its last characters."""
     found: dict[str, dict[tuple[str, str], None]] = {}
     high = [phrase for phrase in PHRASES if not phrase.isascii()]
+    spelled = [way for phrase in high for way in (phrase, phrase[:1].upper() + phrase[1:], phrase.upper())]
     for codec in (*PRIOR, *RARE):
-        for phrase in high:
-            for spelled in (phrase, phrase[:1].upper() + phrase[1:], phrase.upper()):
-                shown = show(spelled, (codec,))
-                if shown is not None:
-                    found.setdefault(shown[-_LAST:], {})[codec, shown] = None
+        for shown in _each_shown(spelled, codec):
+            found.setdefault(shown[-_LAST:], {})[codec, shown] = None
     return found
+
+
+def _each_shown(texts: Sequence[str], codec: str) -> Iterator[str]:
+    """What each of some texts looks like, read as a codec; those left out that hold a byte which it has not."""
+    whole = show("\n".join(texts), (codec,))  # a line break is one in every codec
+    if whole is not None:
+        yield from whole.split("\n")
+    else:
+        yield from (shown for text in texts if (shown := show(text, (codec,))) is not None)
 
 
 _LAST = 3
