@@ -90,14 +90,16 @@ def spots(tree: Tree) -> list[Spot]:
     if of_people:
         found = [spot for spot in found if not any(first <= spot.first < end for first, end in of_people)]
     found.sort(key=lambda spot: (spot.first, spot.last))  # of two in one text the first stays first
-    return [_as_written(tree, spot) if _NO_BREAK.search(pieces[spot.first]) else spot for spot in found]
+    # a text of 5 MB may hold a hundred dates
+    broken = {node for node in {spot.first for spot in found} if _NO_BREAK.search(pieces[node])}
+    written = {node: (said := collapse(pieces[node]), _NO_BREAK.sub(" ", said)) for node in broken}
+    return [_as_written(spot, *written[spot.first]) if spot.first in broken else spot for spot in found]
 
 
-def _as_written(tree: Tree, spot: Spot) -> Spot:
+def _as_written(spot: Spot, said: str, plain: str) -> Spot:
     """A date of one text with the no-break spaces that stand in it there: by its text it is taken off a title or a teaser."""
-    said = collapse(tree.pieces[spot.first])
-    at = _NO_BREAK.sub(" ", said).find(spot.text)
-    return spot._replace(text=said[at : at + len(spot.text)]) if spot.first == spot.last and at >= 0 else spot
+    at = plain.find(spot.text) if spot.first == spot.last else -1
+    return spot._replace(text=said[at : at + len(spot.text)]) if at >= 0 else spot
 
 
 _NO_BREAK = re.compile("[\xa0\u202f]")

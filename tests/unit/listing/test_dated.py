@@ -334,3 +334,15 @@ def test_hours_written_with_a_point_are_no_days(texts: list[str], seen: list[str
         for n, (day, text) in enumerate(zip(days, texts, strict=False))
     )
     assert [spot.text for spot in spots(parse(f"<body>{body}", "https://board.example/"))] == seen
+
+
+def test_each_date_of_a_text_keeps_its_no_break_spaces() -> None:
+    """By its text a date is taken off a title or a teaser: as written there, each of several at its own place."""
+    tree = parse(
+        "<p>Low on 5&nbsp;May&nbsp;2026, dredged since 6 June 2026 and high on 17 July&nbsp;2026.</p>", ""
+    )
+    assert [spot.text for spot in spots(tree)] == [
+        "5\N{NO-BREAK SPACE}May\N{NO-BREAK SPACE}2026",
+        "6 June 2026",
+        "17 July\N{NO-BREAK SPACE}2026",
+    ]
