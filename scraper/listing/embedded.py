@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime
+from functools import lru_cache
 from typing import Any
 
 from scraper.listing.entry import Entry, FoundList
@@ -43,10 +44,23 @@ def embedded_lists(tree: Tree) -> list[FoundList]:
     """Arrays of entries in the page's data, the most complete first; what cannot be read proves nothing."""
     found: list[FoundList] = []
     base = tree.base or tree.url
+    state: object = None
     for kept in page_values(tree):
+        if kept.plain:
+            state = kept.value
+        elif _same(kept.value, state):  # what a script assigns is one of its literals, too
+            continue
         lists = lists_in(kept.value, base, kept.place, folder=_folder(base), typed=kept.typed)
         found += [one for one in lists if kept.plain or any(entry.dated for entry in one.entries)]
     return _ordered(found)
+
+
+def _same(value: object, other: object) -> bool:
+    """Whether two values are equal; those nested too deep to be compared are not."""
+    try:
+        return value == other
+    except RecursionError:
+        return False
 
 
 def _folder(url: str) -> str:
@@ -237,9 +251,15 @@ def _pick(thing: dict[str, Any], role: str, roles: Roles = NO_ROLES) -> str:
 
 def _values(thing: dict[str, Any], role: str, roles: Roles) -> list[Any]:
     """What an object may hold in a role, the likeliest first."""
-    folded = {_FOLD.sub("", key.lower()): value for key, value in thing.items()}
-    named = [folded[name] for name in _KEYS[role] if name in folded]
+    named = [thing[key] for key in _named(tuple(thing), role)]
     return [thing[roles[role]], *named] if roles.get(role) in thing else named
+
+
+@lru_cache(maxsize=1024)
+def _named(keys: tuple[str, ...], role: str) -> tuple[str, ...]:
+    """The keys of a role by their names, the likeliest first; the objects of a list have the same keys."""
+    folded = {_FOLD.sub("", key.lower()): key for key in keys}
+    return tuple(folded[name] for name in _KEYS[role] if name in folded)
 
 
 def _said(value: object) -> str:

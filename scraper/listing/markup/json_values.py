@@ -23,7 +23,7 @@ def json_value(source: str) -> Any:
         ValueError: it is none.
         RecursionError: it is nested too deep.
     """
-    return _whole(json.loads(source, strict=False), source)
+    return _whole(_DECODER.decode(source), source)
 
 
 def json_value_at(source: str, start: int) -> tuple[Any, int]:
