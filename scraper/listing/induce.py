@@ -11,7 +11,6 @@ import math
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import islice
-from urllib.parse import urlsplit
 
 import numpy as np
 
@@ -43,6 +42,7 @@ from scraper.listing.lists.own_period import behind_own_period, known_days, of_o
 from scraper.listing.lists.rows import Row, rows_of
 from scraper.listing.lists.section_heads import section_head
 from scraper.listing.lists.sections import panel_around, split
+from scraper.listing.markup.resolve import parts_of
 from scraper.listing.markup.tree import Tree, parse
 from scraper.listing.markup.uncollected import uncollected
 from scraper.listing.markup.zones import zone
@@ -303,7 +303,7 @@ AROUND = 3
 
 def _lie_below(addresses: list[str], folder: str) -> bool:
     """Whether most entries lie below the page's own address: of news and days to come, the news at `/news`."""
-    below = sum(bool(folder) and urlsplit(address).path.startswith(folder) for address in addresses)
+    below = sum(bool(folder) and parts_of(address).path.startswith(folder) for address in addresses)
     return 2 * below > len(addresses)
 
 

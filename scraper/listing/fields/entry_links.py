@@ -15,9 +15,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from urllib.parse import urlsplit
 
 from scraper.listing.markup.bearers import bearing
+from scraper.listing.markup.resolve import parts_of
 from scraper.listing.markup.tree import HEADINGS, Tree
 from scraper.listing.records.counts import SCRIPTED
 from scraper.listing.records.labels import is_more, leads_to_file
@@ -248,7 +248,7 @@ def links_below(tree: Tree, records: list[Record], titles: list[Piece | None], l
     """
     if len(records) < 2 or is_root(tree.url):
         return links
-    folder = f"{urlsplit(tree.url).path.rstrip('/')}/"
+    folder = f"{parts_of(tree.url).path.rstrip('/')}/"
     found = []
     for record, title, link in zip(records, titles, links, strict=True):
         if (
@@ -283,4 +283,4 @@ _NUMBERS = re.compile(r"[1-9]\d*")
 
 
 def _is_below(tree: Tree, href: str, folder: str) -> bool:
-    return urlsplit(tree.link(href)).path.startswith(folder)
+    return parts_of(tree.link(href)).path.startswith(folder)

@@ -6,11 +6,11 @@ import re
 from collections import Counter
 from collections.abc import Callable, Collection
 from functools import cache
-from urllib.parse import urlsplit
 
 from scraper.listing.dates.dated import clock_alone
 from scraper.listing.fields.entry_links import by_id, on_days, permalinks
 from scraper.listing.fields.stock_teasers import REPEATED_SHARE
+from scraper.listing.markup.resolve import parts_of
 from scraper.listing.markup.slots import only_asks
 from scraper.listing.markup.tree import Tree
 from scraper.listing.records.counts import SCRIPTED
@@ -64,6 +64,8 @@ def _own_link(
 ) -> str:
     """The link of an entry whose title leads nowhere: one in the title, a button that tells more, or the rarest."""
     hrefs = [(node, href) for node, href in record.hrefs if not _by_script(href)]
+    if not hrefs:
+        return ""
     inside = [href for node, href in hrefs if title and node <= title.last and title.first < tree.ends[node]]
     if len(inside) > 1:
         return next((href for href in inside if href not in days()), inside[0])
@@ -99,7 +101,7 @@ def _pages(tree: Tree, records: list[Record]) -> frozenset[str]:
         return frozenset()
     beside = [
         {
-            (urlsplit(tree.link(href)).path, href)
+            (parts_of(tree.link(href)).path, href)
             for _, href in record.hrefs
             if not leads_to_file(href) and tree.is_home(href)
         }
@@ -133,7 +135,7 @@ def own_pages(tree: Tree, records: list[Record], titles: list[Piece | None]) -> 
 
 
 def _is_page(tree: Tree, href: str) -> bool:
-    return tree.is_home(href) and not urlsplit(tree.link(href)).fragment and not leads_to_file(href)
+    return tree.is_home(href) and not parts_of(tree.link(href)).fragment and not leads_to_file(href)
 
 
 RETURNING = 0.5

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from urllib.parse import urlsplit
 
 from scraper.listing.dates.notations import date_share
 from scraper.listing.grouping.self_links import lead_to_themselves
 from scraper.listing.markup.bearers import between, called, headings
+from scraper.listing.markup.resolve import parts_of
 from scraper.listing.markup.tree import HEADINGS, Tree
 from scraper.listing.records.counts import Counts, holding, links_of
 from scraper.listing.records.labels import is_more, leads_to_file
@@ -91,7 +91,7 @@ def _answer_headline(tree: Tree, counts: Counts, spans: list[tuple[int, int]]) -
     None has a heading, a title or a page of its own, and the headline, which the page's title begins with, names no listing, as
     the address of the page names one thread.
     """
-    here = urlsplit(tree.url)
+    here = parts_of(tree.url)
     one = _OF_ONE.search(f"{here.query}/{here.path}".rstrip("/"))
     if len(spans) < ANSWERS_MIN or one is None or called_listing(tree) or called_events(tree):
         return False
@@ -121,11 +121,11 @@ _NAME = re.compile(r"[^\W\d_]+(?:[ .'’-]+[^\W\d_]+){0,2}\.?")
 
 def _have_pages(tree: Tree, counts: Counts, links: list[list[int]]) -> bool:
     """Whether most records lead, behind their first link, to a page of their own that is no post of this thread."""
-    own = urlsplit(tree.url).path.rstrip("/")
+    own = parts_of(tree.url).path.rstrip("/")
     thread = own if _OF_ONE.search(own) else tree.url
     paths = [
         {
-            urlsplit(tree.link(counts.hrefs[node])).path
+            parts_of(tree.link(counts.hrefs[node])).path
             for node in nodes[1:]
             if tree.is_home(counts.hrefs[node])
         }
@@ -186,10 +186,10 @@ def _leads_inside(tree: Tree, node: int) -> bool:
     own, led = tree.here, tree.link(page) if page else ""
     if place and (not page or led == own):
         return True
-    before = urlsplit(own).path.rstrip("/")
+    before = parts_of(own).path.rstrip("/")
     if not _OF_ONE.search(before) or before not in led or led == own:
         return False
-    path = urlsplit(led).path.rstrip("/")
+    path = parts_of(led).path.rstrip("/")
     if not (path.startswith(before) and _ONE_POST.fullmatch(path[len(before) :])):
         return False
     said = tree.text(node)

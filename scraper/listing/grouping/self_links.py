@@ -8,10 +8,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from itertools import pairwise, takewhile
-from urllib.parse import parse_qsl, urlsplit
+from urllib.parse import parse_qsl
 
 from scraper.listing.dates.notations import date_share
 from scraper.listing.markup.bearers import bearing, between, called, headings
+from scraper.listing.markup.resolve import parts_of
 from scraper.listing.markup.tree import Tree
 from scraper.listing.records.counts import TITLE_MIN, Counts, links_of, width
 from scraper.listing.words.wording import called_listing
@@ -95,11 +96,11 @@ def _own_links(tree: Tree, start: int, end: int) -> list[int]:
     places = set(_places(tree, start, end))
     if not places:
         return []
-    path = urlsplit(tree.url).path.rstrip("/")
+    path = parts_of(tree.url).path.rstrip("/")
     found = []
     for node in between(called(tree, ("a",)), start, end):
         page, _, place = tree.attr(node, "href").strip().partition("#")
-        led = urlsplit(tree.link(page)).path.rstrip("/") if page else path
+        led = parts_of(tree.link(page)).path.rstrip("/") if page else path
         own = (place in places and led == path) or (led.startswith(path) and led.rpartition("/")[2] in places)
         if own or ("?" in page and _asks_for_post(page, places) and _FLOOR.fullmatch(tree.text(node))):
             found.append(node)
@@ -108,7 +109,7 @@ def _own_links(tree: Tree, start: int, end: int) -> list[int]:
 
 def _asks_for_post(address: str, places: set[str]) -> bool:
     """Whether an address asks for a number that names in a record end in: `?goto=findpost&pid=900` beside `post_900`."""
-    asked = {value for _, value in parse_qsl(urlsplit(address).query) if value.isdecimal()}
+    asked = {value for _, value in parse_qsl(parts_of(address).query) if value.isdecimal()}
     return any(number and number[0] in asked for number in map(_LAST_NUMBER.search, places))
 
 

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-from urllib.parse import urlsplit
 
 from scraper.listing.markup.bearers import between, called
-from scraper.listing.markup.resolve import host_of
+from scraper.listing.markup.resolve import host_of, parts_of
 from scraper.listing.markup.tree import Tree
 from scraper.listing.records.counts import TITLE_MIN, Counts, width
 from scraper.listing.words.wording import INDEX, folder_of
@@ -21,14 +20,14 @@ def leads_below(tree: Tree, counts: Counts, spans: list[tuple[int, int]]) -> flo
     if not links:
         return 0.0
     here = folder_of(tree.url)
-    return sum(here != "" and urlsplit(link).path.startswith(here) for link in links) / len(links)
+    return sum(here != "" and parts_of(link).path.startswith(here) for link in links) / len(links)
 
 
 def leads_beside(tree: Tree, counts: Counts, spans: list[tuple[int, int]]) -> float:
     """Share of records that lead to pages of one folder with this one, called alike: an article's others."""
-    path = urlsplit(tree.url).path
+    path = parts_of(tree.url).path
     links = [tree.link(counts.hrefs[node]) for node in _firsts(counts, spans)]
-    return sum(made_alike(path, urlsplit(link).path) for link in links) / len(links) if links else 0.0
+    return sum(made_alike(path, parts_of(link).path) for link in links) / len(links) if links else 0.0
 
 
 def made_alike(path: str, other: str) -> bool:
@@ -124,13 +123,13 @@ def _site(host: str) -> str:
 
 def _place(link: str) -> tuple[str, str]:
     """An address's host and first folder; numbers are a year's or an entry's."""
-    first, _, deeper = urlsplit(link).path.lstrip("/").partition("/")
+    first, _, deeper = parts_of(link).path.lstrip("/").partition("/")
     return host_of(link), first if deeper and not any(map(str.isdigit, first)) else ""
 
 
 def headline_address(url: str) -> float:
     """How much an address reads like an article's: the words of its last part beyond three, its day; at most five."""
-    parts = urlsplit(url)
+    parts = parts_of(url)
     last = parts.path.rstrip("/").rsplit("/", 1)[-1]
     words = [word for word in re.split(r"[-_+]|%20", last) if len(word) > 1 and not word.isdigit()]
     dated = DATED_ADDRESS if _DAY_AND_MORE.search(parts.path) else 0

@@ -9,11 +9,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
-from urllib.parse import parse_qsl, urlsplit
+from urllib.parse import parse_qsl
 
 from scraper.listing.kind.addresses import made_alike
 from scraper.listing.markup.bearers import between, called
-from scraper.listing.markup.resolve import host_of
+from scraper.listing.markup.resolve import host_of, parts_of
 from scraper.listing.markup.shown import shown_texts
 from scraper.listing.markup.tree import Tree
 from scraper.listing.pager.numbered import page_number
@@ -73,7 +73,7 @@ def _is_neighbour(url: str, address: str) -> bool:
 
     Another month or day is a part of an archive, and so may be what a short number tells.
     """
-    here, there = urlsplit(url), urlsplit(address)
+    here, there = parts_of(url), parts_of(address)
     if host_of(url) != host_of(address) or page_number(address) is not None or of_calendar(url, address):
         return False
     if here.path != there.path:

@@ -7,10 +7,11 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from itertools import chain
-from urllib.parse import unquote, urlsplit
+from urllib.parse import unquote
 
 from scraper.listing.entry import Entry, FoundList, given
 from scraper.listing.lists.rows import COMMON_SHARE
+from scraper.listing.markup.resolve import parts_of
 from scraper.listing.records.counts import TITLE_MIN, width
 from scraper.listing.records.versions import is_version
 from scraper.listing.words.wording import is_root, names_events
@@ -85,14 +86,14 @@ def _named_by_its_part(row: Entry) -> bool:
     number, said = counted[1] or counted[2], row.title[: counted.start()].strip().casefold()
     if _last_part(row) != "-".join(said.split()) or not said:
         return False
-    address = urlsplit(row.url)
+    address = parts_of(row.url)
     told = _NUMBERS.findall(f"{address.path}?{address.query}")
     return number.lstrip("0") not in [one.lstrip("0") for one in told]
 
 
 def _last_part(row: Entry) -> str:
     """The last part of an address, without the ending of a file."""
-    return unquote(urlsplit(row.url).path).rstrip("/").rpartition("/")[2].casefold().partition(".")[0]
+    return unquote(parts_of(row.url).path).rstrip("/").rpartition("/")[2].casefold().partition(".")[0]
 
 
 _NUMBERS = re.compile(r"\d+")

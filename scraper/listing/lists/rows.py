@@ -13,7 +13,6 @@ from collections.abc import Hashable, Iterable, Sequence
 from functools import cached_property
 from operator import itemgetter
 from typing import TypeVar
-from urllib.parse import urlsplit
 
 from scraper.listing.dates.dated import Spot
 from scraper.listing.dates.periods_alone import period_alone
@@ -24,6 +23,7 @@ from scraper.listing.grouping.alike_lines import tell_apart
 from scraper.listing.grouping.alike_links import tell_links_apart
 from scraper.listing.lists.copies import once
 from scraper.listing.markup.bearers import called
+from scraper.listing.markup.resolve import parts_of
 from scraper.listing.markup.spans import grid
 from scraper.listing.markup.tree import Tree
 from scraper.listing.paginate import from_tree
@@ -284,13 +284,13 @@ def _leads_up(url: str, page: str) -> bool:
     # most: an entry's address is longer; of the page's own `https` may be `http`
     if not bare or len(bare) > len(page) + 1:
         return False
-    own, split = urlsplit(page), urlsplit(url)
+    own, split = parts_of(page), parts_of(url)
     return split.netloc == own.netloc and f"{own.path.rstrip('/')}/".startswith(f"{split.path.rstrip('/')}/")
 
 
 def _leads_out(url: str, page: str) -> bool:
     """Whether a link leads up and asks there for nothing by its number: `/?p=4711` may be an entry, `?sort=age` is none."""
-    return _leads_up(url, page) and not any(sign.isdigit() for sign in urlsplit(url).query)
+    return _leads_up(url, page) and not any(sign.isdigit() for sign in parts_of(url).query)
 
 
 def _leads_below(url: str, page: str) -> bool:

@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from urllib.parse import parse_qsl, urlencode, urlsplit
+from urllib.parse import parse_qsl, urlencode
+
+from scraper.listing.markup.resolve import parts_of
 
 # Digits of a number that counts pages; with 2 one of the 78 captured pages loses its next page, 10 reads alike.
 DIGITS_MAX = 5
@@ -48,7 +50,7 @@ Slot = tuple[str, str, str]
 @lru_cache(maxsize=1024)
 def slots(url: str) -> dict[Slot, int]:
     """Every place of an address that may hold a page's number, and the number there; days and months are none."""
-    parts = urlsplit(url)
+    parts = parts_of(url)
     held: dict[Slot, int] = {}
     for name, value in parse_qsl(parts.query.replace("&amp;", "&")):
         if name.lower() in NO_PLACES:
@@ -75,7 +77,7 @@ def is_first_of(slot: Slot, url: str) -> bool:
 
     The first may lack the ending that the others have: `/news` of `/news-page-2.html`.
     """
-    own, first = urlsplit(url).path, first_of(slot)
+    own, first = parts_of(url).path, first_of(slot)
     ending = slot[2] if slot[2].startswith(".") else ""
     return first in (own.rstrip("/"), f"{own}{ending}") or (
         own.endswith("/") and first.startswith(own) and _OWN_FILE.fullmatch(first, len(own)) is not None
@@ -93,10 +95,10 @@ _COUNTER = re.compile(
 
 def only_shown(url: str, address: str) -> bool:
     """Whether an address asks a page for the same another way: its order, its look, one of its pictures."""
-    here = parse_qsl(urlsplit(url).query, keep_blank_values=True)
+    here = parse_qsl(parts_of(url).query, keep_blank_values=True)
     other = [
         name
-        for name, value in parse_qsl(urlsplit(address).query, keep_blank_values=True)
+        for name, value in parse_qsl(parts_of(address).query, keep_blank_values=True)
         if (name, value) not in here
     ]
     return bool(other) and all(name.lower() in _LOOKS for name in other)
@@ -104,7 +106,7 @@ def only_shown(url: str, address: str) -> bool:
 
 def only_asks(url: str, address: str) -> bool:
     """Whether an address is a page's own but for what is asked of it: its next page, another order."""
-    here, there = urlsplit(url), urlsplit(address)
+    here, there = parts_of(url), parts_of(address)
     return there.query != "" and (here.netloc, here.path or "/") == (there.netloc, there.path or "/")
 
 
@@ -113,7 +115,7 @@ def chosen_words(url: str, address: str) -> tuple[str, dict[str, str]]:
 
     Capitals inside a word make a cursor of it, `?after=QUJDRGVm`.
     """
-    here, there = parse_qsl(urlsplit(url).query), urlsplit(address)
+    here, there = parse_qsl(parts_of(url).query), parts_of(address)
     asked = {name: value for name, value in parse_qsl(there.query) if (name, value) not in here}
     plain = all(
         value.replace("-", "").replace("_", "").isalpha() and value in (value.lower(), value.upper())
@@ -127,10 +129,10 @@ def other_days(url: str, address: str) -> bool:
 
     A day with a number of days behind it, `?date=20261106-10`, is where the next ten begin, and no calendar's.
     """
-    here = parse_qsl(urlsplit(url).query)
+    here = parse_qsl(parts_of(url).query)
     return any(
         name.lower() in DAYS and (name, value) not in here and not _DAY_AND_NUMBER.fullmatch(value)
-        for name, value in parse_qsl(urlsplit(address).query)
+        for name, value in parse_qsl(parts_of(address).query)
     )
 
 
@@ -139,7 +141,7 @@ _DAY_AND_NUMBER = re.compile(r"20\d\d[01]\d[0-3]\d-\d{1,3}")
 
 def same(address: str, url: str) -> bool:
     """Whether two addresses of a host are one page's: fragment and order of parameters say nothing."""
-    here, there = urlsplit(url), urlsplit(address)
+    here, there = parts_of(url), parts_of(address)
     if (there.path or "/") != (here.path or "/"):
         return False
     return there.query == here.query or _query(there.query) == _query(here.query)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from urllib.parse import urlsplit, urlunsplit
+from urllib.parse import urlunsplit
 
+from scraper.listing.markup.resolve import parts_of
 from scraper.listing.markup.slots import same
 from scraper.listing.pager.numbered import endless
 
@@ -14,13 +15,13 @@ def allowed(address: str, url: str) -> str | None:
         return None
     if is_foreign(address, url) or endless(address) or same(address, url):
         return None
-    return urlunsplit(urlsplit(address)._replace(fragment=""))
+    return urlunsplit(parts_of(address)._replace(fragment=""))
 
 
 def is_foreign(address: str, url: str) -> bool:
     """Whether an address is on another host than a page."""
-    return address.startswith(("http://", "https://")) and _host(urlsplit(address).netloc) != _host(
-        urlsplit(url).netloc
+    return address.startswith(("http://", "https://")) and _host(parts_of(address).netloc) != _host(
+        parts_of(url).netloc
     )
 
 

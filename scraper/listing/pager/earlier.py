@@ -9,10 +9,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from urllib.parse import parse_qsl, urlsplit
+from urllib.parse import parse_qsl
 
 from scraper.listing.fields.date_labels import of_events
 from scraper.listing.markup.bearers import bearing
+from scraper.listing.markup.resolve import parts_of
 from scraper.listing.markup.slots import only_asks
 from scraper.listing.markup.tree import Tree
 from scraper.listing.pager import next_words
@@ -46,10 +47,10 @@ def by_previous(tree: Tree) -> Iterator[tuple[int, str]]:
 
 def is_next_index(url: str, address: str) -> bool:
     """Whether an address is the folder's index with the number behind the page's own, 1 or 2 behind one without."""
-    here, there = _INDEX.search(urlsplit(url).path), _INDEX.search(urlsplit(address).path)
-    path = urlsplit(url).path
+    here, there = _INDEX.search(parts_of(url).path), _INDEX.search(parts_of(address).path)
+    path = parts_of(url).path
     folder = path[: here.start()] if here else path if path.endswith("/") else None
-    if there is None or urlsplit(address).path[: there.start()] != folder:
+    if there is None or parts_of(address).path[: there.start()] != folder:
         return False
     own, number = int((here and here[1]) or 0), int(there[1] or 0)
     return number == own + 1 or (own, number) == (0, 2)
@@ -60,8 +61,8 @@ _INDEX = re.compile(r"(?<![^/])(?:index|default)[-_]?(\d{0,4})\.\w{2,5}$", re.IG
 
 def asks_before(url: str, address: str) -> bool:
     """Whether an address asks a page for what is older: by one parameter that it has not, or that moves back in time."""
-    here = dict(parse_qsl(urlsplit(url).query, keep_blank_values=True))
-    there = dict(parse_qsl(urlsplit(address).query, keep_blank_values=True))
+    here = dict(parse_qsl(parts_of(url).query, keep_blank_values=True))
+    there = dict(parse_qsl(parts_of(address).query, keep_blank_values=True))
     asked = [(name, value) for name, value in there.items() if here.get(name) != value]
     if len(asked) != 1 or not here.keys() <= there.keys():
         return False

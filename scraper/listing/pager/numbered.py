@@ -10,8 +10,9 @@ import re
 from collections.abc import Iterable
 from functools import lru_cache
 from math import gcd
-from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
+from urllib.parse import parse_qsl, urlencode, urlunsplit
 
+from scraper.listing.markup.resolve import parts_of
 from scraper.listing.markup.slots import NO_PLACES, count_of
 
 # Whole names of parameters that count pages or entries and mean nothing else in a listing's address.
@@ -47,7 +48,7 @@ LENGTH_MAX = 2_000
 @lru_cache(maxsize=1024)
 def page_number(url: str) -> int | None:
     """The page number an address carries in a parameter or a path part such as `/page/2/`."""
-    parts = urlsplit(url)
+    parts = parts_of(url)
     for name, value in parse_qsl(parts.query.replace("&amp;", "&")):
         if (count := count_of(value)) is not None and counts_pages(name.lower()):
             return count
@@ -57,7 +58,7 @@ def page_number(url: str) -> int | None:
 
 def posts(url: str) -> int | None:
     """The number in a parameter `p`, which counts pages or names a post."""
-    asked = (value for name, value in parse_qsl(urlsplit(url).query) if name.lower() == "p")
+    asked = (value for name, value in parse_qsl(parts_of(url).query) if name.lower() == "p")
     return next((count for value in asked if (count := count_of(value)) is not None), None)
 
 
@@ -84,7 +85,7 @@ OFFSET_STEP_MIN = 5  # pagers that leave pages out (`1 2 … 10`) have labels of
 
 def endless(url: str) -> bool:
     """Whether an address grows with every page: a trap."""
-    return len(url) > LENGTH_MAX or _TWICE.search(urlsplit(url).path) is not None
+    return len(url) > LENGTH_MAX or _TWICE.search(parts_of(url).path) is not None
 
 
 _COUNTS_ENTRIES = frozenset(
@@ -94,7 +95,7 @@ _COUNTS_ENTRIES = frozenset(
 
 def with_number(url: str, number: int) -> str:
     """The address with another page number, in the parameter or path part that holds one; "" where none does."""
-    parts = urlsplit(url)
+    parts = parts_of(url)
     # `%E9` of an old encoding
     pairs = parse_qsl(parts.query, keep_blank_values=True, errors="surrogateescape")
     for at, (name, value) in enumerate(pairs):
@@ -110,6 +111,6 @@ def advanced(url: str, entries: int) -> str:
     own = page_number(url)
     if own is None:
         return ""
-    asked = parse_qsl(urlsplit(url).query)
+    asked = parse_qsl(parts_of(url).query)
     names = {name.lower().removesuffix(_TYPED) for name, value in asked if value == str(own)}
     return with_number(url, own + (entries if names & _COUNTS_ENTRIES else 1))

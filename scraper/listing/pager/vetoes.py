@@ -11,9 +11,9 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable
 from functools import lru_cache
-from urllib.parse import urlsplit
 
 from scraper.listing.markup.bearers import bearing, called
+from scraper.listing.markup.resolve import parts_of
 from scraper.listing.markup.slots import chosen_words, only_shown, other_days
 from scraper.listing.markup.tree import Tree
 from scraper.listing.pager import next_words
@@ -142,7 +142,7 @@ def _another_month(url: str, address: str) -> bool:
         return False
     there = period_of(address)
     if there is None:
-        parts = urlsplit(address)
+        parts = parts_of(address)
         return _WEEK.search(parts.path) is not None or (
             _WEEK.search(parts.query) is not None and not asks_before(url, address)
         )

@@ -7,9 +7,10 @@ the address: the next page of a list is the list's own address with a later numb
 from __future__ import annotations
 
 import re
-from urllib.parse import SplitResult, parse_qsl, urlsplit
+from urllib.parse import SplitResult, parse_qsl
 
 from scraper.listing.markup.bearers import bearing
+from scraper.listing.markup.resolve import parts_of
 from scraper.listing.markup.slots import first_of, is_first_of, only_shown, same, slots
 from scraper.listing.markup.tree import Tree
 from scraper.listing.pager import next_words
@@ -76,8 +77,8 @@ def _says_next(tree: Tree, node: int, text: str) -> list[str]:
 
 def _asks_for_another(url: str, address: str) -> bool:
     """Whether an address asks for a thing of another name than the page's own, as wikis name a page: `?title=First_steps` of `?title=News`."""
-    there = dict(parse_qsl(urlsplit(address).query))
-    asked = parse_qsl(urlsplit(url).query)
+    there = dict(parse_qsl(parts_of(address).query))
+    asked = parse_qsl(parts_of(url).query)
     return any(
         there.get(name, value) != value and value[:1].isalpha() and _WORDED.fullmatch(there[name]) is not None
         for name, value in asked
@@ -86,8 +87,8 @@ def _asks_for_another(url: str, address: str) -> bool:
 
 def _names_another(url: str, address: str) -> bool:
     """Whether an address asks for a thing by other words than the page's own, whatever number stands behind them: `?title=News_2`."""
-    there = dict(parse_qsl(urlsplit(address).query))
-    pairs = [(value, there.get(name, value)) for name, value in parse_qsl(urlsplit(url).query)]
+    there = dict(parse_qsl(parts_of(address).query))
+    pairs = [(value, there.get(name, value)) for name, value in parse_qsl(parts_of(url).query)]
     return any(
         own[:1].isalpha() and its[:1].isalpha() and _words_of(own) != _words_of(its) for own, its in pairs
     )
@@ -136,7 +137,7 @@ def _is_countdown(tree: Tree, address: str) -> bool:
 
 def _is_first(url: str, address: str) -> bool:
     """Whether an address is a page's own without the number it holds."""
-    here, there = urlsplit(url), urlsplit(address)
+    here, there = parts_of(url), parts_of(address)
     if here.path == there.path:
         return set(parse_qsl(there.query)) < set(parse_qsl(here.query))
     return here.query == there.query and any(
@@ -164,9 +165,9 @@ def _follows(tree: Tree, node: int, address: str, own: int, row: Row | None) -> 
 
 def _of_entry(tree: Tree, node: int, address: str) -> bool:
     """Whether a numbered link is a page of the entry that it stands beside, as boards number the pages of a long thread."""
-    parts = urlsplit(address)
+    parts = parts_of(address)
     firsts = {first_of(slot) if slot[0] == "/" else slot[1] for slot in slots(address)}
-    firsts.discard(urlsplit(tree.url).path.rstrip("/"))
+    firsts.discard(parts_of(tree.url).path.rstrip("/"))
     holder = node
     for _ in range(ENTRY_AROUND):
         holder = tree.parents[holder]
@@ -178,7 +179,7 @@ def _of_entry(tree: Tree, node: int, address: str) -> bool:
                 and len(tree.text(at)) > LABEL_DIGITS
                 and number_of(tree.text(at)) is None
             ):
-                beside = urlsplit(tree.link(tree.attr(at, "href")))
+                beside = parts_of(tree.link(tree.attr(at, "href")))
                 if beside.netloc != parts.netloc:
                     continue
                 if beside.path.rstrip("/") in firsts or _asks_less(beside, parts, tree.url):
@@ -188,7 +189,7 @@ def _of_entry(tree: Tree, node: int, address: str) -> bool:
 
 def _asks_less(beside: SplitResult, parts: SplitResult, url: str) -> bool:
     """Whether an address asks for what another asks for a later page of, and the page's own does not: a thread of a board."""
-    own = urlsplit(url)
+    own = parts_of(url)
     if not beside.query or beside.path != parts.path:
         return False
     less = set(parse_qsl(beside.query))
@@ -215,7 +216,7 @@ def own_label(tree: Tree) -> int:
 
 def continues(url: str, address: str) -> bool:
     """Whether an address continues the page's own; themes name the next *article* by `rel=next` in the head, too."""
-    here, there = urlsplit(url).path, urlsplit(address).path
+    here, there = parts_of(url).path, parts_of(address).path
     if page_number(address) is not None or here == there:
         return True
     if len(here) > 1 and there.startswith(here.rstrip("/") + "/"):
@@ -242,7 +243,7 @@ def is_second(url: str, address: str) -> bool:
     """
     if page_number(address) != FIRST + 1 or page_number(url) is not None:
         return False
-    here, there = urlsplit(url), urlsplit(address)
+    here, there = parts_of(url), parts_of(address)
     below = there.path.startswith(here.path.rstrip("/") + "/") and "=" not in there.query
     return (_asks_again(url, address) and not here.query) or below
 
@@ -254,7 +255,7 @@ def _is_numbered(url: str, address: str) -> bool:
 
 def _put_in(url: str, address: str) -> list[int]:
     """The numbers that make an address of a page's own: 25 of `/board-f26.html` and `/board-f26-25.html`."""
-    here, there = urlsplit(url), urlsplit(address)
+    here, there = parts_of(url), parts_of(address)
     if here.query != there.query:
         return []
     return [value for slot, value in slots(address).items() if slot[0] == "/" and is_first_of(slot, url)]
@@ -288,7 +289,7 @@ def _grows(url: str, address: str) -> bool:
 
 def is_sibling(url: str, address: str) -> bool:
     """Whether both addresses end in words, side by side or under days: one article, and the next."""
-    here, there = (urlsplit(one).path.rstrip("/").rpartition("/") for one in (url, address))
+    here, there = (parts_of(one).path.rstrip("/").rpartition("/") for one in (url, address))
     if page_number(address) is not None or "-" not in here[2] or "-" not in there[2]:
         return False
     if _put_in(url, address):
@@ -302,7 +303,7 @@ _DIGITS = re.compile(r"\d+")
 
 def _next_article(tree: Tree, node: int, address: str) -> bool:
     """Whether `rel=next` leads to the next article or chapter: by the box around it, a headline, or names beside each other."""
-    here, there = urlsplit(tree.url), urlsplit(address)
+    here, there = parts_of(tree.url), parts_of(address)
     folder, _, last = there.path.rstrip("/").rpartition("/")
     own_folder, _, own = here.path.rstrip("/").rpartition("/")
     beside = bool(own) and folder == own_folder and not there.query and _DIGITS.search(there.path) is None
@@ -314,7 +315,7 @@ def _next_article(tree: Tree, node: int, address: str) -> bool:
 
 def _asks_again(url: str, address: str) -> bool:
     """Whether an address is the page itself with another query."""
-    here, there = urlsplit(url), urlsplit(address)
+    here, there = parts_of(url), parts_of(address)
     return (
         bool(there.query) and here.path.rstrip("/") == there.path.rstrip("/") and not only_shown(url, address)
     )

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from urllib.parse import urljoin
+from urllib.parse import urljoin, urlsplit
 
 import pytest
 
 from scraper.listing.induce import chosen, induce, is_listing
-from scraper.listing.markup.resolve import host_of
+from scraper.listing.markup.resolve import host_of, parts_of
 from scraper.listing.markup.tree import absolute, parse, plain_text
 from scraper.listing.page import own_page
 from scraper.listing.paginate import next_page
@@ -255,6 +255,39 @@ def test_a_page_that_is_too_large_says_so() -> None:
     [one] = chosen(induce(page, "https://portus.example/"))
     assert 10_000 < len(one.entries) < 20_000
     assert one.reason.endswith("only its beginning was read")
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "https://portus.example",
+        "https://Portus.example:8080/news;v=2/a@b?page=2&q=a/b?c#top?#",
+        "http://portus.example?page=2",
+        "https://portus.example#top",
+        "https://portus.example/news?#",
+        "https://ana@portus.example/",
+        "https://portus.example:/news",
+        "HTTPS://portus.example/news",
+        "https://münster.example/straße?ort=köln",
+        "https://portus.example/a b",
+        " https://portus.example/news\n",
+        "https:///news",
+        "https://[2001:db8::1]/news",
+        "//portus.example/news",
+        "/news?page=2",
+        "mailto:ana@portus.example",
+        "",
+    ],
+)
+def test_the_parts_of_an_address(address: str) -> None:
+    """Plain or not, they are those that the standard library gives."""
+    assert parts_of(address) == urlsplit(address)
+
+
+def test_a_broken_address_has_no_parts() -> None:
+    """An unclosed bracket of an IPv6 host is a fault here as there."""
+    with pytest.raises(ValueError, match="IPv6"):
+        parts_of("https://[2001:db8::1/news")
 
 
 def test_the_host_of_an_address() -> None:
