@@ -6,6 +6,7 @@ A builder's page writes few headings. Its lines are told from labels of entries 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from scraper.listing.markup.elements import HEADINGS
 from scraper.listing.markup.tree import Tree
@@ -42,19 +43,28 @@ def kind_line(tree: Tree, counts: Counts, starts: Sequence[int], at: int) -> int
 
 def _above(tree: Tree, counts: Counts, start: int, floor: int, most: int) -> int:
     """The line above a node, -1 where none is: no further up than a heading, the nearer of two counts."""
-    seen = 0
+    seen, asked = 0, _asked(tree)
     for node in range(start - 1, max(floor, start - NODES_MAX) - 1, -1):
         if tree.tags[node] in HEADINGS and not tree.unseen[node]:
             break
         if tree.tags[node] or not (said := tree.pieces[node].strip()):
             continue
-        named = len(said) <= CHARS_MAX and kinds_named(said) and not tree.inside(node, HEADINGS)
-        if named and _stands_alone(tree, counts, node, start):
+        if node not in asked:
+            asked[node] = (
+                len(said) <= CHARS_MAX and bool(kinds_named(said)) and not tree.inside(node, HEADINGS)
+            )
+        if asked[node] and _stands_alone(tree, counts, node, start):
             return node
         seen += 1
         if seen == most:
             break
     return -1
+
+
+@lru_cache(maxsize=1)
+def _asked(tree: Tree) -> dict[int, bool]:
+    """Which text nodes name a kind of list outside headings: those asked so far, as each candidate asks the lines above it again."""
+    return {}
 
 
 def _stands_alone(tree: Tree, counts: Counts, line: int, start: int) -> bool:

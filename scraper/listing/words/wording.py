@@ -18,10 +18,11 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 from itertools import pairwise
-from urllib.parse import parse_qsl, unquote, urlsplit
+from urllib.parse import parse_qsl, unquote
 
 from pipelines.day_labels import CHANGED, DEADLINES, PUBLISHED
 from scraper.listing.markup.bearers import called, headings
+from scraper.listing.markup.resolve import parts_of
 from scraper.listing.markup.tree import Tree
 from scraper.listing.markup.zones import zone
 from scraper.listing.words.date_words import word_file
@@ -61,7 +62,7 @@ def is_root(url: str) -> bool:
     if plain and url.isprintable() and not _STEPS.search(url):
         # most: without the six steps of the standard library
         return path.count("/") <= DEEP and _ROOT.match(path) is not None
-    parts = urlsplit(url)
+    parts = parts_of(url)
     return not parts.query and _ROOT.match(parts.path) is not None
 
 
@@ -75,7 +76,7 @@ _ROOT = re.compile(r"^/?(?:[a-z]{2}(?:[-_][a-zA-Z]{2})?/?)?(?:(?:index|home|defa
 
 def folder_of(url: str) -> str:
     """The path a page's entries lie below, `/news/` for `/news/`, `/news` and `/news/index.html`; "" at the root."""
-    path = urlsplit(url).path
+    path = parts_of(url).path
     if is_root(path):
         return ""
     folder, _, last = path.rpartition("/")
@@ -90,7 +91,7 @@ def called_listing(tree: Tree) -> float:
     """1 where the first heading or the last part of the address names a listing, else 0; `/news/4711` is one of its entries."""
     if is_root(tree.url):
         return 0.0
-    named = not _ENTRY.search(urlsplit(tree.url).path) and _says(_last_part(tree.url), "listings.txt")
+    named = not _ENTRY.search(parts_of(tree.url).path) and _says(_last_part(tree.url), "listings.txt")
     return float(named or headed_listing(tree))
 
 
@@ -190,7 +191,7 @@ def _called_plainly(tree: Tree, words: str) -> bool:
     return (
         (node >= 0 and tree.tags[node] == "h1" and _says(tree.text(node), words))
         or _says(_last_part(tree.url), words)
-        or any(value.casefold() in single for _, value in parse_qsl(urlsplit(tree.url).query))
+        or any(value.casefold() in single for _, value in parse_qsl(parts_of(tree.url).query))
     )
 
 
@@ -260,7 +261,7 @@ def _last_part(url: str) -> str:
 
 def _named(url: str) -> list[str]:
     """The parts of an address that are words."""
-    parts = [part for part in unquote(urlsplit(url).path).split("/") if part]
+    parts = [part for part in unquote(parts_of(url).path).split("/") if part]
     plain = [re.sub(r"\.\w{2,5}$", "", part) for part in parts]
     named = [part for part in plain if not part.isdecimal() and part not in ("index", "default", "page")]
     return [re.sub(r"[-_+]", " ", part) for part in named]
@@ -343,17 +344,23 @@ _SORTS = " \t\n\xa0:.*▲▼△▽↑↓⇅↕"
 @lru_cache(maxsize=1024)
 def _says(text: str, name: str) -> bool:
     """Whether a short text holds a word of a table, or two that stand there together."""
-    folded = text.casefold().replace(_DOT_ABOVE, "")
-    words = _WORD.findall(folded)
-    if len(folded) > CHARS_MAX or len(words) > WORDS_MAX:
-        return False
+    folded, words = _words_of(text)
     single, dense, whole = _vocabulary(name)
     return (
         not single.isdisjoint(words)
         or folded.strip() in whole
-        or any(" ".join(pair) in single for pair in pairwise(words))
         or (_DENSE.search(folded) is not None and any(word in folded for word in dense))
     )
+
+
+@lru_cache(maxsize=256)  # a text is asked for the words of several tables
+def _words_of(text: str) -> tuple[str, frozenset[str]]:
+    """A short text folded, and its words, each alone and with the next one; nothing of a longer one."""
+    folded = text.casefold().replace(_DOT_ABOVE, "")
+    words = _WORD.findall(folded)
+    if len(folded) > CHARS_MAX or len(words) > WORDS_MAX:
+        return "", frozenset()
+    return folded, frozenset((*words, *map(" ".join, pairwise(words))))
 
 
 _DOT_ABOVE = "\N{COMBINING DOT ABOVE}"  # what case folding leaves of `İ`
