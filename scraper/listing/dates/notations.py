@@ -353,6 +353,7 @@ def _name_of_words() -> re.Pattern[str]:
 NAME_MAX = max(map(len, date_words.months_of_words()))
 
 
+@lru_cache(maxsize=1024)  # a page's dates are of a few months
 def _is_month(word: str) -> bool:
     months = date_words.months()
     folded = " ".join(word.casefold().replace("-", " ").split()).rstrip(".’'")

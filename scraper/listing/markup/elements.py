@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 # Elements that open a line of their own; everything else runs on in the line.
 BLOCKS = frozenset(
     "address article aside blockquote body br button canvas caption center dd details dialog dir div dl dt fieldset "
@@ -25,6 +27,15 @@ Attributes = dict[str, str | None]
 
 def collapse(text: str) -> str:
     """White space as a browser shows it; U+00A0 and other typographic spaces stay."""
+    return _collapsed(text) if len(text) <= OFTEN_MAX else _collapsed.__wrapped__(text)
+
+
+OFTEN_MAX = 200
+"""Characters of texts that are kept for the next time: two in three are asked for again while their page is read."""
+
+
+@lru_cache(maxsize=4096)
+def _collapsed(text: str) -> str:
     if text.isprintable():
         return text.strip(" ") if "  " not in text else " ".join(text.split())
     lined = text.replace("\n", " ").replace("\t", " ").replace("\r", " ")
