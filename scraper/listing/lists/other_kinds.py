@@ -19,6 +19,7 @@ from scraper.listing.markup.tree import Tree
 from scraper.listing.markup.zones import zone
 from scraper.listing.records.candidate import Candidate
 from scraper.listing.records.counts import Counts
+from scraper.listing.records.labels import leads_to_file
 from scraper.listing.words.wording import called_kinds, kinds_named, tells_of
 
 # Of a list that others stand back behind, as below a heading that names a listing (`main_part`): two undated titles have 14.9.
@@ -101,8 +102,14 @@ def _holds_section(tree: Tree, counts: Counts, node: int) -> bool:
     for head in between(headings(tree), node, end):
         if kinds_named(tree.text(head)):
             own = {counts.hrefs[at] for at in links if at < tree.ends[head] and head < tree.ends[at]}
-            return not links or any(counts.hrefs[at] not in own for at in links)
+            others = {counts.hrefs[at] for at in links} - own
+            files = bool(own) and len(others) <= FILES_MAX and all(map(leads_to_file, others))
+            return not links or (bool(others) and not files)
     return False
+
+
+FILES_MAX = 2
+"""Files below a title that is a link are the entry's, more may be a section's."""
 
 
 def _heading_above(tree: Tree, counts: Counts, node: int, own: int) -> int:

@@ -243,10 +243,11 @@ NOTICES = (
     [
         "<li><a href=/info/{n}.htm><div class=time><span>{d}</span><p>2026-11</p></div><div class=txt><h3>{t}</h3></div></a></li>",
         "<li><h3><a href=/info/{n}.htm>{t}</a></h3><p>2026-11-{d}</p></li>",
+        "<li><p>2026-11-{d}</p><h3><a href=/info/{n}.htm>{t}</a></h3><p>各有关单位请按时参加。</p><a href=/f/{n}.pdf>PDF (12 KB)</a></li>",
     ],
 )
 def test_an_entry_that_is_called_a_notice_is_no_section(entry: str) -> None:
-    """On a page of notices every title is of a notice: its heading heads nothing but itself."""
+    """On a page of notices every title is of a notice: its heading heads nothing but itself, and the file below it is the entry's."""
     rows = "".join(entry.format(n=n, d=19 - n, t=title) for n, title in enumerate(NOTICES))
     kept = chosen(
         induce(_page("通知公告", f"<ul class=list>{rows}</ul>"), "https://gangkou.example/tzgg.htm")
