@@ -51,5 +51,7 @@ DEADLINES = tuple(
     "vence vencimiento cierre scadenza entro termine prazo até encerramento sluitingsdatum sluit uiterlijk senast ansökningsdag "
     "ansøgningsfrist søknadsfrist senest umsóknarfrestur hakuaika mennessä tähtaeg kuni termiņš līdz terminas iki termin termín "
     "uzávěrka határidő beadási termen până rok срок до дедлайн прием приём термін строк краен λήξη προθεσμία έως μέχρι başvuru "
+    "määräaika määräpäivä ვადა ბოლო mwisho spriocdháta epea epemuga শেষ վերջնաժամկետ ժամկետ хугацаа мерзімі мерзім соңғы "
+    "afati frestur límit sista ปิดรับสมัคร หมดเขต مهلت أجل आखिरी आख़िरी آخری अन्तिम ផុតកំណត់ கடைசி చివరి අවසාන የመጨረሻ "
     "müddəti muddati موعد حتى قبل מועד עד hạn batas hingga tutup 締切 締め切り 申込期限 期限 截止 截止日期 報名截止 报名截止 截至 마감 마감일 अंतिम".split()
 )

@@ -41,6 +41,12 @@ def dates(first: str, last: str, *, page: str = "tenders", heading: str = "Tende
         ("Scadenza", "Data pubblicazione"),
         ("Termin składania ofert", "Data publikacji"),
         ("Termín podání nabídek", "Zveřejněno"),
+        ("Määräaika", "Julkaistu"),
+        ("Spriocdháta", "Foilsithe"),
+        ("ბოლო ვადა", "გამოქვეყნდა"),
+        ("শেষ তারিখ", "প্রকাশের তারিখ"),
+        ("Mwisho wa kutuma", "Imechapishwa"),
+        ("مهلت", "تاریخ انتشار"),
     ],
 )
 def test_the_day_of_publication_is_meant_beside_a_deadline(first: str, last: str) -> None:
