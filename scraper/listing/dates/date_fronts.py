@@ -1,4 +1,4 @@
-"""The entry's date written before its title or its teaser: "22.11.2026: Otters are back".
+"""The entry's date written before its title or its teaser, "22.11.2026: Otters are back", or behind the teaser.
 
 One title that begins with a day may tell of that day ("11 September memorial"). The list decides: where most texts begin
 with the very date that is the entry's own, it was put there, and the text begins after it. Titles that would then all be
@@ -15,6 +15,7 @@ from itertools import pairwise
 from scraper.listing.dates.dated import FULL, Spot
 from scraper.listing.dates.notations import date_share, dates_in
 from scraper.listing.words.date_words import openers
+from scraper.listing.words.sentence_ends import SENTENCE_ENDS
 
 # The texts of a list begin with their dates where this share of them does; no entry of 78 captured pages changes with 0.4
 # to 0.95 here, nor with 0.2 to 0.95 and 0.7 to 0.99 below.
@@ -58,6 +59,34 @@ def without_dates(texts: Sequence[str], shown: Sequence[Spot | None], *, prose: 
     if prose and sum(_PLACE.match(rest) is not None for rest in found) >= MOST * len(found):
         return list(texts)
     return [rest or text for text, rest in zip(texts, rests, strict=True)]
+
+
+def without_ends(texts: Sequence[str], shown: Sequence[Spot | None]) -> list[str]:
+    """Take the entries' own dates off the ends of their teasers, if most end so behind a sentence: `… for nine weeks. (22.11.2026)`.
+
+    Args:
+        texts: the teaser of each entry, "" where it has none.
+        shown: the date that the page shows for each.
+
+    Returns:
+        The texts, in the same order.
+    """
+    bare = [_bare(text, spot) if text and spot else "" for text, spot in zip(texts, shown, strict=True)]
+    if sum(map(bool, bare)) < max(TEXTS_MIN, MOST * sum(map(bool, texts))):
+        return list(texts)
+    return [rest or text for text, rest in zip(texts, bare, strict=True)]
+
+
+def _bare(text: str, spot: Spot) -> str:
+    """What stands before the date that a text ends with behind a whole sentence and a bracket or a mark, "" where it ends otherwise."""
+    before, _, behind = text.rpartition(spot.text)
+    bare = before.rstrip(_OPENING)
+    apart = before[len(bare) :].strip() and _CLOSING.fullmatch(behind)
+    return bare if apart and bare.endswith(SENTENCE_ENDS) else ""
+
+
+_OPENING = " \xa0([|–—·•-"
+_CLOSING = re.compile(r"(?:\s?[^\W\d_]{1,3}\.?|\.)?\s?[)\]]?\.?")  # `24.11.2026 г.)`
 
 
 def without_hours(texts: Sequence[str], days: Sequence[str]) -> list[str]:

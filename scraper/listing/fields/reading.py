@@ -11,7 +11,7 @@ from collections import Counter
 from functools import lru_cache
 
 from scraper.listing.dates.date_alone import is_date
-from scraper.listing.dates.date_fronts import MOST, without_dates, without_hours
+from scraper.listing.dates.date_fronts import MOST, without_dates, without_ends, without_hours
 from scraper.listing.dates.dated import Spot
 from scraper.listing.entry import Entry
 from scraper.listing.fields.badges import without_badges
@@ -78,6 +78,7 @@ def entries(tree: Tree, records: list[Record], around: list[Spot], floor: int) -
         for title, spot in zip(titles, shown, strict=True)
     ]
     said = without_dates(teasers(tree, records, whole, shown, repeated, titles), shown, prose=True)
+    said = without_ends(said, shown)
     names = whole_titles(records, titles, without_dates(named, shown))
     if sum(bool(written or given) for written, given in told) >= MOST * len(told):
         names = without_hours(names, [written or given[:10] for written, given in told])

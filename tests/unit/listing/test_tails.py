@@ -60,6 +60,19 @@ def test_a_sentence_set_apart_stays(text: str) -> None:
     ]
 
 
+@pytest.mark.parametrize("end", ["({day})", "[{day}]", "– {day}", "({day} г.)"])
+def test_the_day_in_brackets_behind_a_teaser_is_none_of_it(end: str) -> None:
+    """It is the entry's date."""
+    rows = "".join(
+        f"<dt><a href=/news/{n}>{title}</a></dt><dd>{TEXTS[n % 3]} {end.format(day=f'{27 - n}.11.2026')}</dd>"
+        for n, title in enumerate(TITLES)
+    )
+    page = f"<html lang=en><body><main><h1>News</h1><dl>{rows}</dl></main></body></html>"
+    found = [entry for one in chosen(induce(page, "https://portus.example/news")) for entry in one.entries]
+    assert [entry.excerpt for entry in found] == SAID
+    assert [entry.date for entry in found] == [f"{27 - n}.11.2026" for n in range(len(TITLES))]
+
+
 def test_what_only_some_have_stays() -> None:
     """A work may be named at the end of a teaser; the list shows no rule."""
     found = excerpts("{text} <em>{name}</em>", missing=len(TITLES) // 2)
