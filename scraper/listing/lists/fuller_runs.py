@@ -8,6 +8,7 @@
   captured one, whose nine newest releases were lost.
 - The entries of one year behind those of all years, each below its own: in January the newest year has one, and with eleven or twelve of
   the year before, files with nothing but a name scored 0.04 to 0.07 less.
+- Rows of a table of which each day spans several behind all rows, where these are filled as the day's first is.
 """
 
 from __future__ import annotations
@@ -16,7 +17,9 @@ import numpy as np
 
 from scraper.listing.dates.periods_alone import period_alone
 from scraper.listing.grouping.features import Floats
+from scraper.listing.grouping.left_empty import FILLED_MIN
 from scraper.listing.lists.main_part import mostly_dated
+from scraper.listing.markup.spans import cells_of
 from scraper.listing.markup.tree import HEADINGS, Tree
 from scraper.listing.records.candidate import Candidate
 from scraper.listing.records.counts import Counts
@@ -26,6 +29,8 @@ HEADS_MARGIN = 1.0
 # What the fuller list may score less. Of 350 captured and own pages no other has such a fuller list.
 FULLER_MARGIN = 0.5
 BEHIND = 0.1
+# Ways in which runs cut the rows below spanned days, each a candidate: at each day, or where a day has one row.
+CUTS = 2
 # Heads that are left out: one alone is the page's own, `Opinions of the last 30 days, 12 May 2026`.
 LEFT_OUT_MIN = 2
 
@@ -36,6 +41,7 @@ def fuller_runs(tree: Tree, counts: Counts, found: list[Candidate], scores: Floa
         (_begin_with, HEADS_MARGIN),
         (_go_further, FULLER_MARGIN),
         (_of_all_years, FULLER_MARGIN),
+        *[(_below_spanned_days, HEADS_MARGIN)] * CUTS,
     ):
         best = int(np.argmax(scores)) if found else 0
         fuller = [
@@ -82,3 +88,22 @@ def _said_before(tree: Tree, node: int) -> str:
     """What the element before a node says, among its parent's children."""
     before = [kid for kid in tree.kids(tree.parents[node]) if kid < node and tree.tags[kid]]
     return tree.text(before[-1]) if before else ""
+
+
+def _below_spanned_days(tree: Tree, counts: Counts, one: Candidate, days: Candidate) -> bool:
+    """Whether rows are those of days that span them, each with a link and the cells of the day's own row, at least two beside the day."""
+    if (one.shape, one.tag, one.holder) != ("siblings", "tr", days.holder) or days.shape != "segments":
+        return False
+    if days.tag != "tr" or not set(days.starts) < set(one.starts):
+        return False
+    spanned = 0
+    for row, end in one.spans:
+        cells = cells_of(tree, row)
+        if counts.links[end] == counts.links[row] or not all(map(tree.text, cells)):
+            return False
+        day = cells[0]
+        if tree.attr(day, "rowspan") and counts.dates[tree.ends[day]] > counts.dates[day]:
+            spanned = len(cells) - 1
+        elif len(cells) != spanned or spanned < FILLED_MIN:
+            return False
+    return True

@@ -76,3 +76,32 @@ def test_a_year_with_one_file_is_listed_with_the_others(months: tuple[int, ...],
     html = f"<html lang=en><title>Gazette</title><main><h1>Gazette</h1>{shelves}</main></html>"
     rows = [entry for one in chosen(induce(html, "https://portus.example/gazette")) for entry in one.entries]
     assert [row.title for row in rows] == names
+
+
+@pytest.mark.parametrize("sizes", [(3, 3, 3), (2, 3, 1, 2), (3, 3, 2), (1, 1, 4, 1)])
+def test_rows_below_a_day_that_spans_them_are_entries_each(sizes: tuple[int, ...]) -> None:
+    """A name in plain text and its file: of three rows a day the first was read, and two were lost."""
+    rows, told = "", list[tuple[str, str]]()
+    for day, size in enumerate(sizes):
+        for row in range(size):
+            name = NEWS[len(told) % 14]
+            span = f"<td rowspan={size}>{24 - day}.11.2026</td>" if not row else ""
+            rows += f"<tr>{span}<td>{name}</td><td><a href=/f/{len(told)}.pdf>PDF, {90 + len(told)} kB</a></td></tr>"
+            told.append((name, f"{24 - day}.11.2026"))
+    head = "<tr><th>Day</th><th>Matter</th><th>File</th></tr>"
+    html = (
+        f"<html lang=en><title>Files</title><main><h1>Documents</h1><table>{head}{rows}</table></main></html>"
+    )
+    found = [entry for one in chosen(induce(html, "https://portus.example/files")) for entry in one.entries]
+    assert [(entry.title, entry.date) for entry in found] == told
+
+
+def test_a_row_with_the_text_of_the_one_above_is_no_entry() -> None:
+    """The day spans both, and the text leads to the same page."""
+    rows = "".join(
+        f"<tr><td rowspan=2>{24 - n}.11.2026</td><td><a href=/n/{n}>{text}</a></td></tr><tr><td>{NEWS[n - 1]}. <a href=/n/{n}>More</a></td></tr>"
+        for n, text in enumerate(NEWS[:7])
+    )
+    html = f"<html lang=en><title>Files</title><main><h1>News</h1><table>{rows}</table></main></html>"
+    found = [entry for one in chosen(induce(html, "https://portus.example/files")) for entry in one.entries]
+    assert [entry.title for entry in found] == list(NEWS[:7])
