@@ -26,6 +26,7 @@ SHARE_MIN = 0.6
 PRICE_CHARS_MAX = 28
 # Figures of a row of standings, and characters of each (`12-4`, `+33`): half and twice as many read the 78 captured pages alike.
 FIGURES_MIN, FIGURE_CHARS_MAX = 3, 6
+SUM_CHARS_MAX = 16  # of a figure whose thousands are parted
 # Characters of a text that is a telephone number or an address: half and twice as many read the 78 captured pages alike.
 CALL_CHARS_MAX = 80
 
@@ -123,7 +124,10 @@ _PLAIN = frozenset("/h?.#")
 
 
 def _counted(texts: dict[int, str], span: tuple[int, int]) -> bool:
-    figures = [text for text in _said(texts, span, FIGURE_CHARS_MAX) if _FIGURE.fullmatch(text)]
+    said = _said(texts, span, SUM_CHARS_MAX)
+    figures = [
+        text for text in said if (_FIGURE if len(text) <= FIGURE_CHARS_MAX else _GROUPED).fullmatch(text)
+    ]
     return len(figures) >= FIGURES_MIN
 
 
@@ -165,4 +169,6 @@ _TELEPHONE = re.compile(
     r"[☎☏✆]|電話|电话|전화|โทร)[\s.:：]*\+?[\d(]",
     re.IGNORECASE,
 )
-_FIGURE = re.compile(r"[+−-]?\d[\d.,:]*%?")
+_FIGURE = re.compile(r"[+−-]?\d[\d.,:]*%?|\d{1,3}[ \xa0\u202f’']\d{3}")
+_GROUPED = re.compile(r"[+−-]?\d{1,3}(?:[ \xa0\u202f.,’']\d{3})+(?:[.,]\d{1,2})?")
+"""Thousands and millions of a budget: `1 234 567`."""

@@ -189,3 +189,16 @@ def test_a_label_says_the_same_on_cards(label: str, listed: bool) -> None:
     )
     html = f"<html><body><h1>Anderby hall</h1><div>{cards}</div></body></html>"
     assert (is_listing(html, URL) > 0.5) is listed
+
+
+@pytest.mark.parametrize("figure", ["{n} 4{n}0", "1 23{n} 56{n}", "{n}'40{n}", "-{n} 40{n},50"])
+def test_figures_whose_thousands_are_parted_are_figures(figure: str) -> None:
+    """A budget has three years of them in every row, and links to what each row is of."""
+    rows = "".join(
+        f"<tr><td><a href='/b/{n}'>{word.title()} of the harbour and the quay</a></td>"
+        + "".join(f"<td>{figure.format(n=year + n % 3)}</td>" for year in (1, 2, 3))
+        + "</tr>"
+        for n, word in enumerate(WORDS)
+    )
+    page = f"<html><body><h1>Money</h1><table><tr><th></th><th>2024</th><th>2025</th><th>2026</th></tr>{rows}</table></body></html>"
+    assert is_listing(page, URL) < 0.3
