@@ -1,6 +1,6 @@
 """What an archive is divided by: months and years with a number of entries each, `March 2026 (14)`, `2025 (120)`, `2026/11 6篇`; bare years.
 
-They say where entries are, and how many, and are none, dates or not. A newsletter is a month's as well, but not counted, and a report
+They say where entries are, and how many, and are none, dates or not; so does a calendar of months, `01 02 03` beside each year. A newsletter is a month's as well, but not counted, and a report
 a year's, but a file.
 """
 
@@ -38,6 +38,8 @@ def archive(tree: Tree, counts: Counts, one: Candidate) -> bool:
         if chars <= PERIOD_CHARS_MAX:
             if not _ends_in_word(tree, start, end):
                 said = tree.text(start, end)
+                if _is_month_of_year(tree, counts, start, end):
+                    continue
                 bare = chars <= YEAR_CHARS_MAX and year_alone(said) and _leads_to_page(counts, start, end)
                 if _counted(said) or (bare and not _pictured(tree, start, end)):
                     continue
@@ -47,6 +49,20 @@ def archive(tree: Tree, counts: Counts, one: Candidate) -> bool:
         if others < 0:
             return False
     return True
+
+
+def _is_month_of_year(tree: Tree, counts: Counts, start: int, end: int) -> bool:
+    """Whether a record is the number of a month and leads to that month: `<a href="/arc/2026-11/">11</a>`."""
+    said = tree.text(start, end)
+    if not said.isdecimal() or len(said) > len("12"):
+        return False
+    months = [
+        _MONTH_BEHIND_YEAR.search(counts.hrefs[node]) for node in range(start, end) if node in counts.hrefs
+    ]
+    return len(months) == 1 and months[0] is not None and int(months[0][1]) == int(said)
+
+
+_MONTH_BEHIND_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d[-/_]?(0?[1-9]|1[0-2])/?(?:index\.\w+)?$")
 
 
 def _leads_to_page(counts: Counts, start: int, end: int) -> bool:

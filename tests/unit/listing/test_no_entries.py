@@ -211,3 +211,21 @@ def test_years_below_pictures_that_say_more_are_entries() -> None:
     assert [entry.title for one in kept for entry in one.entries] == [
         f"The {word} of the old port" for word in words
     ]
+
+
+@pytest.mark.parametrize(
+    "link", ["/arc/quay/{year}-{month:02}/", "/arc/{year}/{month:02}", "/arc/{year}{month:02}/index.html"]
+)
+def test_a_calendar_of_months_is_no_list(link: str) -> None:
+    """The front of an archive of mail: `01 02 03` beside each year, and how many came in each month for those who rest on it."""
+    rows = "".join(
+        f"<tr><th>{year}</th>"
+        + "".join(
+            f"<td><a href='{link.format(year=year, month=month)}' title='{year % 100 + month} messages'>{month:02}</a></td>"
+            for month in range(1, 13)
+        )
+        + "</tr>"
+        for year in (2026, 2025, 2024)
+    )
+    html = f"<html lang=en><title>quay</title><body><main><h1>quay - Archives</h1><table>{rows}</table></main></body></html>"
+    assert chosen(induce(html, "https://portus.example/arc/quay")) == []
