@@ -76,6 +76,24 @@ def month_alone(text: str) -> str:
     return plain if period_alone(plain) else ""
 
 
+def week_alone(text: str) -> str:
+    """The week of a year that is all a text says, `KW 46/2026`, `Vecka 46, 2026`, `2026-W46`, or ""."""
+    plain = text.strip(_BRACKETS)
+    return plain if len(plain) <= ALONE_MAX and _WEEK_ALONE.fullmatch(plain.casefold()) else ""
+
+
+_WEEK = (
+    "weeks?|wk|kalenderwoche|woche|kw|vecka|uge|uke|vika|viikko|vko|semaine|semana|settimana|setmana|tydzień|týden|týždeň|teden|tjedan|"
+    "sedmica|неделя|тиждень|седмица|недеља|savaitė|nedēļa|nädal|hafta|hét|săptămâna|εβδομάδα|minggu|tuần|wythnos|astea"
+)
+"""Words for a week, as the reader of dates has them; in Hungarian, Finnish and others it stands behind its number, too."""
+_NUMBER, _PART = r"(?:0?[1-9]|[1-4]\d|5[0-3])", r"\s*[,./·–-]?\s*"
+_WEEK_ALONE = re.compile(
+    rf"(?:(?:{_WEEK})\b\.?\s*|[wvs]\.?\s?){_NUMBER}{_PART}(?:19|20)\d\d|{_NUMBER}\.?\s(?:{_WEEK})\b{_PART}(?:19|20)\d\d"
+    rf"|(?:19|20)\d\d-?w{_NUMBER}|(?:19|20)\d\d{_PART}(?:{_WEEK})\b\.?\s*{_NUMBER}|(?:19|20)\d\d年\s?第?{_NUMBER}[周週]"
+)
+
+
 def packed_alone(text: str) -> bool:
     """Whether a text is eight digits that are a day, `20260428`, and nothing else."""
     return _PACKED_ALONE.fullmatch(text.strip(_BRACKETS)) is not None

@@ -1,4 +1,4 @@
-"""The dates of a list that tells no days: a month and its year, alone in one place of its entries or behind a comma at its end.
+"""The dates of a list that tells no days: a month or a week and its year, alone in one place of its entries, or a month behind a comma.
 
 Such a text is a month of an archive as often as a date, so it counts only beside what an entry says, after whole days were
 looked for everywhere. Which of a month's days is meant nobody knows; `pipelines.dates` gives its first, and says so.
@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from scraper.listing.dates.dated import PARTIAL, Spot
-from scraper.listing.dates.periods_alone import month_alone
+from scraper.listing.dates.periods_alone import month_alone, week_alone
 from scraper.listing.records.lines import Piece, Record
 
 # As for days (`date_slots.OWN_DATE_SHARE`): the list decides.
@@ -26,7 +26,7 @@ def month_dates(records: Sequence[Record], titles: Sequence[Piece | None]) -> li
     """
     places: dict[str, dict[int, Spot]] = defaultdict(dict)
     for number, (record, title) in enumerate(zip(records, titles, strict=True)):
-        if title is not None and month_alone(title.text):
+        if title is not None and (month_alone(title.text) or week_alone(title.text)):
             continue
         for piece in (*record.lines, *record.parts):
             if piece.kind != "label" and (month := _month(piece, title)) and _says_more(record, piece):
@@ -40,8 +40,8 @@ def month_dates(records: Sequence[Record], titles: Sequence[Piece | None]) -> li
 
 def _month(piece: Piece, title: Piece | None) -> str:
     """The month that a piece is, or ends in behind a comma where it is no title: `A. Berg and O. Lind, May 2026`."""
-    if month := month_alone(piece.text):
-        return month
+    if period := month_alone(piece.text) or week_alone(piece.text):
+        return period
     _, comma, end = piece.text.rpartition(",")
     named = title is not None and piece.first <= title.last and title.first <= piece.last
     return month_alone(end) if comma and not named else ""

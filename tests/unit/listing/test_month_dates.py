@@ -117,3 +117,31 @@ def test_what_stands_behind_a_bold_title_begins_without_the_title_s_stop() -> No
     assert [(entry.title, entry.excerpt[:20]) for entry in found.entries] == [
         (subject, text[:20]) for subject in SUBJECTS
     ]
+
+
+@pytest.mark.parametrize(
+    "week",
+    [
+        "KW {n}/2026",
+        "Vecka {n}, 2026",
+        "Week {n}, 2026",
+        "2026-W{n}",
+        "Semaine {n} - 2026",
+        "viikko {n}/2026",
+        "{n}. hét 2026",
+        "2026年第{n}周",
+    ],
+)
+def test_a_week_is_the_date_of_a_list_that_tells_no_days(week: str) -> None:
+    """The reader gives its Monday, and says that nobody knows the day."""
+    weeks = tuple(week.format(n=46 - n) for n in range(6))
+    assert dates(
+        "<li><a href=/r/{n}><span class=w>{month}</span> <span>{subject}</span></a></li>", weeks
+    ) == [*weeks]
+
+
+@pytest.mark.parametrize("said", ["KW 46", "Week 61, 2026", "Room {n}, 2026", "Weekend 4{n}, 2026"])
+def test_what_is_no_week_of_a_year(said: str) -> None:
+    """Without its year it may be of any; no year has sixty."""
+    texts = tuple(said.format(n=n) for n in range(6))
+    assert dates("<li><span>{month}</span> <a href=/r/{n}>{subject}</a></li>", texts) == [""] * 6
