@@ -42,6 +42,19 @@ def tails(tree: Tree, teasers: Sequence[Piece]) -> dict[int, int]:
     return {line: first for line, first in found.items() if kind_of(tree, first) == usual}
 
 
+def in_bits(tree: Tree, line: Piece, title: Piece) -> bool:
+    """Whether a title's line says the rest in several short elements side by side: a court, a number, a day, and no sentence."""
+    nodes = [at for at in range(title.last + 1, line.last + 1) if tree.pieces[at].strip()]
+    block = tree.block(line.first)
+    apart = all(tree.parents[at] != block for at in nodes)
+    said = [tree.pieces[at].strip() for at in nodes]
+    return (
+        len(said) > 1
+        and apart
+        and all(width(text) < TAIL_MAX and not text.endswith(SENTENCE_ENDS) for text in said)
+    )
+
+
 def _tail(tree: Tree, line: Piece) -> int:
     """The first of the elements that end a line behind a sentence and are none, -1 without."""
     first = line.last + 1

@@ -23,7 +23,7 @@ from scraper.listing.fields.cut_blocks import joined
 from scraper.listing.fields.links_in_sentences import ends_in_button, in_sentence
 from scraper.listing.fields.small_print import small_print, told_places
 from scraper.listing.fields.stock_teasers import is_button, reads_ended, stock_teasers
-from scraper.listing.fields.tails import tails
+from scraper.listing.fields.tails import in_bits, tails
 from scraper.listing.markup.tree import Tree, collapse
 from scraper.listing.records.counts import width
 from scraper.listing.records.label_fronts import front, label_end
@@ -282,7 +282,10 @@ def _said(
         if called is not None and called.kind == SENTENCE:
             texts += filter(None, [line.text.partition(called.text)[2].strip()])
             continue
-        if called is not None and is_citation(line, called, spot.text if spot is not None else ""):
+        if called is not None and (
+            is_citation(line, called, spot.text if spot is not None else "")
+            or in_bits(alike.tree, line, called)
+        ):
             continue
         day = spot if spot is not None and line.first <= spot.first and spot.last <= line.last else None
         if day is not None and called is None and alike.is_small_print(line, day):

@@ -77,3 +77,17 @@ def test_what_only_some_have_stays() -> None:
     """A work may be named at the end of a teaser; the list shows no rule."""
     found = excerpts("{text} <em>{name}</em>", missing=len(TITLES) // 2)
     assert found[-1].endswith(NAMES[(len(TITLES) - 1) % 2])
+
+
+def test_short_elements_behind_a_title_are_no_teaser() -> None:
+    """A register of judgments: the names, the court, the number and the day stand in a line, each in an element."""
+    row = (
+        "<li class=entry><span class=entry__name><a href=/c/{n}>{title}</a></span><span class=entry__court>High Court of the Quays</span>"
+        "<span class=entry__number>[2026] QHC {n} (Admin)</span><time datetime=2026-11-{day}>{day} Nov 2026</time></li>"
+    )
+    rows = "".join(row.format(n=n, title=title, day=27 - n) for n, title in enumerate(TITLES))
+    page = f"<html lang=en><body><main><h1>Judgments</h1><ul>{rows}</ul></main></body></html>"
+    found = [
+        entry for one in chosen(induce(page, "https://portus.example/judgments")) for entry in one.entries
+    ]
+    assert [(entry.title, entry.excerpt) for entry in found] == [(title, "") for title in TITLES]
