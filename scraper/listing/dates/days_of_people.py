@@ -29,7 +29,7 @@ def days_of_people(tree: Tree) -> list[tuple[int, int]]:
             cells = cells_of(tree, row)
             found += [(cells[at], tree.ends[cells[at]]) for at in columns if at < len(cells)]
     for node, text in shown_texts(tree).items():
-        label = label_of_people(text)
-        if label and may_be_dated(text) and date_share(text[len(label) :]) >= DATE_SHARE:
+        label = label_of_people(text) if may_be_dated(text) else ""
+        if label and date_share(text[len(label) :]) >= DATE_SHARE:
             found.append((node, node + 1))
     return sorted(found)
