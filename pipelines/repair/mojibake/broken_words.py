@@ -16,6 +16,7 @@ import sys
 import unicodedata
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
+from heapq import heappush, heappushpop
 from typing import NamedTuple
 
 from pipelines.repair.encodings.readings import byte_of, needs
@@ -60,6 +61,8 @@ _HOPELESS = _LEFT_BEHIND + 0.1
 _WAYS = 100
 """Ways followed at once: with 60 of them a Russian title whose controls are all gone shows more wrong letters than with these or 200."""
 _LEAST = 1e-9
+_ROUNDED = 1e-6  # by which a sum of weights may differ
+_DOTTED = math.log(DOTTED)
 _OF_TABLES = "\u0370"
 """First letter of the alphabets that have tables of words."""
 _NEAR = 2
@@ -91,6 +94,29 @@ class Way(NamedTuple):
     low: int
     high: int
     filled: tuple[tuple[int, Filled], ...]
+
+
+class _Promised:
+    """What the ways to one place promise.
+
+    Attributes:
+        most: the best of them.
+        least: that another one must promise to be followed.
+    """
+
+    __slots__ = ("_best", "least", "most")
+
+    def __init__(self) -> None:
+        self.most = self.least = -math.inf
+        self._best: list[float] = []
+
+    def add(self, promise: float) -> None:
+        """Count one more way."""
+        if promise > self.most:
+            self.most, self.least = promise, max(self.least, promise - _LEFT_BEHIND)
+        (heappush if len(self._best) < _WAYS else heappushpop)(self._best, promise)
+        if len(self._best) == _WAYS and self._best[0] > self.least:
+            self.least = self._best[0]
 
 
 class Told(NamedTuple):
@@ -140,6 +166,7 @@ class BrokenWords:
                     self._whole[found.start()] = (character, found.end())
         self._starts = {end: start for start, (_, end) in self._whole.items()}
         self._reads: dict[int, list[Read]] = {}
+        self._chances: dict[tuple[str, str], float] = {}
 
     def told(self) -> Told:
         """What the broken sequences were."""
@@ -204,57 +231,83 @@ class BrokenWords:
         """All ways to read the words from a place to the next gap that is one in each of them, with their weights; and where that is."""
         ways = {start: [(0.0, Way(0.0, "", 0.0, 0, len(self._frequent), ()))]}
         ended: list[tuple[float, bool, Way]] = []
-        most: dict[int, float] = defaultdict(lambda: -math.inf)
+        promised: dict[int, _Promised] = defaultdict(_Promised)
         reach = at = start
         while ways:
             at = min(ways)
             if at in self._broken:
                 reach = max(reach, at + self._size[at])
-            reads = self._read(at)
-            ends = not reads or (at not in self._broken and not self._goes_through(reads[0]))
+            reads = [(read, self._goes_through(read)) for read in self._read(at)]
+            ends = not reads or (at not in self._broken and not reads[0][1])
             for promise, way in _best(ways.pop(at)):
                 if ends and (at >= reach or not reads):
                     ended += self._ends(way, at)
                     continue
-                for read in reads:
-                    if promise + read.weight < most[read.at] - _HOPELESS:
+                share = self._frequent.share_of_all(way.low, way.high)
+                for read, through in reads:
+                    known = promised[read.at]
+                    if promise + read.weight < known.most - _HOPELESS:
                         continue
-                    following = self._goes_on(way, at, read)
+                    if through and (way.word or read.character not in APOSTROPHES):
+                        following = self._goes_on(way, at, read, share, known.least)
+                    else:
+                        following = self._closed(way, at, read)
                     if following is not None:
-                        promised = self._promise(following)
-                        most[read.at] = max(most[read.at], promised)
-                        ways.setdefault(read.at, []).append((promised, following))
+                        known.add(following[0])
+                        ways.setdefault(read.at, []).append(following)
         return ended, at
 
-    def _promise(self, way: Way) -> float:
-        """What a way weighs with all words that begin so."""
-        share = self._frequent.share_of_all(way.low, way.high)
-        return way.weight + math.log(max(share + UNLISTED * math.exp(way.letters), sys.float_info.min))
-
-    def _goes_on(self, way: Way, at: int, read: Read) -> Way | None:
-        """A way with one more character; None where no word has it there."""
+    def _closed(self, way: Way, at: int, read: Read) -> tuple[float, Way]:
+        """A way whose word ends before a character, and what it promises."""
         filled = (*way.filled, (at, read.filled)) if read.filled is not None else way.filled
-        if not (self._goes_through(read) and (way.word or read.character not in APOSTROPHES)):
-            closed = max((one for one, _, _ in self._ends(way, at)), default=way.weight)
-            sign = math.log(SIGN) if read.filled is not None else 0.0
-            return Way(closed + read.weight + sign, "", 0.0, 0, len(self._frequent), filled)
-        letter, word = read.character, way.word
-        if letter.isupper() and word[-1:].islower():
+        closed = max((one for one, _, _ in self._ends(way, at)), default=way.weight)
+        weight = closed + read.weight + (math.log(SIGN) if read.filled is not None else 0.0)
+        size = len(self._frequent)
+        promise = _promise(weight, 0.0, self._frequent.share_of_all(0, size))
+        return promise, Way(weight, "", 0.0, 0, size, filled)
+
+    def _goes_on(self, way: Way, at: int, read: Read, share: float, least: float) -> tuple[float, Way] | None:
+        """A way with one more letter and what it promises; None where no word has it there, or it promises less than the least.
+
+        Args:
+            way: so far.
+            at: where the letter stands.
+            read: the letter.
+            share: how often the table's words are written that begin as the way's does; longer they are as often at most.
+            least: that it must promise.
+        """
+        weight, word, letters, low, high, filled = way
+        letter, before = read.character, word
+        if letter.isupper():
+            if word[-1:].islower():
+                return None
+            if word[-1:].isupper() or not word:
+                letter, before = letter.lower(), word.lower()
+        weight += read.weight
+        letters += self._chance(letter, before)
+        if read.filled is not None:
+            filled = (*filled, (at, read.filled))
+            weight += _DOTTED if letter == "ё" else 0.0
+        if _promise(weight, letters, share) < least - _ROUNDED:
             return None
-        if letter.isupper() and (word[-1:].isupper() or not word):
-            letter, word = letter.lower(), word.lower()
-        chance = math.log(max(self._chance(letter, word), _LEAST))
-        word = way.word + read.character
-        low, high = way.low, way.high
+        word += read.character
         if low < high:
             low, high = self._frequent.going_on(listed(word), low, high)
-        seldom = math.log(DOTTED) if letter == "ё" and read.filled is not None else 0.0
-        return Way(way.weight + read.weight + seldom, word, way.letters + chance, low, high, filled)
+            share = self._frequent.share_of_all(low, high)
+        promise = _promise(weight, letters, share)
+        return (promise, Way(weight, word, letters, low, high, filled)) if promise >= least else None
 
     def _chance(self, letter: str, word: str) -> float:
-        if INDIC.match(letter):
-            return chance_of_indic(letter, word, self._corpus)
-        return self._corpus.chance(letter, word[-_NEAR:] or " ")
+        """Logarithm of the chance of a letter behind the letters of a word."""
+        key = (letter, word[-_NEAR:])
+        known = self._chances.get(key)
+        if known is None:
+            if INDIC.match(letter):
+                chance = chance_of_indic(letter, key[1], self._corpus)
+            else:
+                chance = self._corpus.chance(letter, key[1] or " ")
+            known = self._chances[key] = math.log(max(chance, _LEAST))
+        return known
 
     def _ends(self, way: Way, at: int) -> list[tuple[float, bool, Way]]:
         """What a way weighs whose word ends here, as a word of the table and as another one; one that its text cuts may go on."""
@@ -270,6 +323,11 @@ class BrokenWords:
         ends = math.log(max(self._corpus.letters.ends(way.word), _LEAST)) if at < len(self._text) else 0.0
         found.append((way.weight + math.log(UNLISTED) + way.letters + ends, False, way))
         return found
+
+
+def _promise(weight: float, letters: float, share: float) -> float:
+    """What a way weighs with all words that begin so: those of the table, which are written so often, and others."""
+    return weight + math.log(max(share + UNLISTED * math.exp(letters), sys.float_info.min))
 
 
 def _best(ways: list[tuple[float, Way]]) -> list[tuple[float, Way]]:
