@@ -8,11 +8,13 @@ from __future__ import annotations
 from pipelines.dates.tokens.lexer import DASHES, Token
 from pipelines.dates.tokens.template import Clock, Slot
 from pipelines.dates.words.cldr import harvest
+from pipelines.dates.words.fold import fold
 from pipelines.dates.words.joiners import joining_words
 from pipelines.dates.words.names import day_words, months, weekdays
 from pipelines.dates.words.wording import MONTH_BEFORE
 
-_HOUR_WORDS = frozenset("h uhr ч u hs hrs hr hod hodin godz ora val ώρα uur horas heures часов".split())
+_HOURS = frozenset("h uhr ч u hs hrs hr hod hodin godz ora val ώρα uur horas heures часов".split())
+_HOUR_WORDS = frozenset(map(fold, _HOURS))
 _BEFORE_DOTTED = frozenset(
     "kl klo kell kello klokken um ore alle om at u ob às as à a saat ora pukul pkl jam klukkan klokka".split()
 )
@@ -20,7 +22,7 @@ _AT = frozenset("v ve o w u в во у".split())  # the same behind a date alone
 # Of these the ones whose number is an hour by itself: klo 19, ore 10, godz. 10.
 _BEFORE_HOUR = frozenset("kl klo kell kello klokken klokka klukkan ore saat pukul pkl jam godz".split())
 _UNTIL_HOUR = frozenset("as alle".split())  # beside those that join days too: das 10 às 12 horas
-WORDS_OF_HOURS = _HOUR_WORDS | _BEFORE_DOTTED | _BEFORE_HOUR
+WORDS_OF_HOURS = _HOURS | _BEFORE_DOTTED | _BEFORE_HOUR  # as they are written
 # Abbreviations that mean one offset everywhere; CST, IST, BST and AST mean several, and are read as no zone.
 ZONES = {
     "z": 0, "utc": 0, "gmt": 0, "est": -300, "edt": -240, "cdt": -300, "mst": -420, "mdt": -360, "pst": -480, "pdt": -420,

@@ -6,7 +6,6 @@ from pipelines.dates.tokens.lexer import DAY_DIGITS, YEAR_DIGITS, Token
 from pipelines.dates.tokens.month_words import Month
 from pipelines.dates.tokens.updates import ANNOUNCING
 from pipelines.dates.tokens.year_beside import is_continued
-from pipelines.dates.words.fold import fold
 from pipelines.dates.words.names import MIN_PREFIX, spelt_months, weekdays
 from pipelines.dates.words.senses import weight
 from pipelines.dates.words.wording import DATE_WORDS, LINKS, YEAR_BEFORE
@@ -14,7 +13,7 @@ from pipelines.dates.words.wording import DATE_WORDS, LINKS, YEAR_BEFORE
 # Share of the web (`senses.weight`) of languages whose months are believed before `9/2026`; Albanian has .02, Danish .04.
 LARGER = 0.02
 # words whose year is the date's
-NO_NAMES = ANNOUNCING | DATE_WORDS | frozenset(map(fold, YEAR_BEFORE))
+NO_NAMES = ANNOUNCING | DATE_WORDS | YEAR_BEFORE
 
 
 def stands_before_pair(tokens: list[Token], month: Month, day: int) -> bool:

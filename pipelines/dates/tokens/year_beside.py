@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from pipelines.dates.days.eras import ERA_WORDS
 from pipelines.dates.tokens.lexer import DASHES, DAY_DIGITS, YEAR_DIGITS, YEAR_MARK, Token
-from pipelines.dates.words.fold import fold
 from pipelines.dates.words.joiners import joining_words
 from pipelines.dates.words.names import months, weekdays
 from pipelines.dates.words.wording import APART, BEHIND_YEAR, MONTH_AFTER, YEAR_BEFORE, YEAR_WORDS
@@ -13,7 +12,7 @@ LINK_WORD = 4  # letters; longest word that links day, month and year: "de", "de
 SHORT_WORD = 2  # letters of a word that counts nothing: `18 Nov 26 by Jane`
 COUNT = 3  # digits of no year behind a month: Minguo years stand first
 _STOPS, _COMMAS = ".׳॰", ",،"  # marks that shorten a month, and those behind it
-_OF_YEAR = YEAR_WORDS | frozenset(map(fold, YEAR_BEFORE))
+_OF_YEAR = YEAR_WORDS | YEAR_BEFORE
 _YEAR_LINKS = ("de", "del", "of")  # words between a month and a year of two digits
 
 

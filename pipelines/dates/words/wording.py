@@ -73,10 +73,10 @@ DAY_PARTS = _folded(
 APART = "|;•·‧⋅●"  # between a date and what else a line says
 
 # Words of more than two letters that may follow a year of two digits: 18 Nov 26 by Jane, 18. Nov 26 von Max.
-BEHIND_YEAR = frozenset(
+BEHIND_YEAR = _folded(
     "from via the and von vom bei der die das und uhr par dans des por para per nel nella van door den het med fra von från "
     "för till utc gmt cet cest est edt pst pdt ist bst wib msk read weiterlesen mehr lire leer leggi lees ler leia les læs läs lue "
-    "czytaj číst čítať tovább devamı читать читати прочети xem selengkapnya".split()
+    "czytaj číst čítať tovább devamı читать читати прочети xem selengkapnya"
 )
 
 # Words for the year or the day behind their number.
@@ -85,8 +85,8 @@ YEAR_WORDS = frozenset(
 )
 
 # Words for the year before its number.
-YEAR_BEFORE = frozenset(
-    "year anno ano año anul jahr jaar år rok rokem god años सन् सन साल वर्ष sene yıl nam năm tahun سنة عام سال ឆ្នាំ ปี".split()
+YEAR_BEFORE = _folded(
+    "year anno ano año anul jahr jaar år rok rokem god años सन् सन साल वर्ष sene yıl nam năm tahun سنة عام سال ឆ្នាំ ปี"
 )
 
 # Words that stand between a weekday and its day: Mittwoch, den 18., thứ tư, ngày 18, Jumatano tarehe 18;

@@ -74,6 +74,13 @@ def test_a_short_year_stays_one_before_what_may_follow_a_year(cell: str) -> None
     assert str(read([cell])["date"].iloc[0]) == "2025-11-18"
 
 
+def test_a_button_behind_a_short_year_leaves_it_certain_whatever_its_letters() -> None:
+    """`Weiterlesen`, and `číst`, whose accents a token has not."""
+    cells = read(["9 Jan 26 weiterlesen", "9 led 26 číst dál"])
+    assert cells["date"].astype(str).tolist() == ["2026-01-09", "2026-01-09"]
+    assert cells["certain"].all()
+
+
 def test_four_digits_of_no_calendar_are_no_year() -> None:
     """Where a list counts readers, a count that looks like a year is none either."""
     frame = read_dates(["Nov 18 1204 views", "Nov 12 3204 views", "Oct 30 2012 views"], crawled=CRAWLED)
