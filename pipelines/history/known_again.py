@@ -18,7 +18,17 @@ from pipelines.address_column import canonical
 from pipelines.history.former import Former, InMemory
 from pipelines.history.looks import Looks, days_of, slugs_of, titles_of
 from pipelines.history.moved import HALF, MANY, NEARLY_ALL, moved, other_form, other_shape
-from pipelines.history.pairing import BESIDE, LIKELY, PLAIN, RETOLD, UNDATED, Agree, Pairs, same_teasers
+from pipelines.history.pairing import (
+    BESIDE,
+    LIKELY,
+    PLAIN,
+    REDATED,
+    RETOLD,
+    UNDATED,
+    Agree,
+    Pairs,
+    same_teasers,
+)
 
 PAST = timedelta(days=7)
 """After so many days no entry of a day is published any more, and a list that moved as a whole brings none."""
@@ -81,7 +91,6 @@ def known_again(sides: Sides) -> Pairs:
     _by_links(pairs, sides)
     _by_titles(pairs, sides)
     _edited(pairs, sides)
-    _redated(pairs, sides)
     _by_teasers(pairs, sides)
     _let_go(pairs, sides)
     return pairs
@@ -112,8 +121,8 @@ def _by_titles(pairs: Pairs, sides: Sides) -> None:
 def _by_teasers(pairs: Pairs, sides: Sides) -> None:
     """Pair rows by title and teaser, by day and teaser, and by title and day against the teasers.
 
-    Title and teaser are enough where a day is missing; of two days the end of the link has to say the same, too: a day that was
-    corrected on the night of a relaunch, and not the next bulletin.
+    Title and teaser are enough where a day is missing. Of two days the new one is a correction, and not the next bulletin, if the
+    run before had reached it: of such a day it saw every entry.
     """
     now, then, vague = sides.now, sides.then, sides.vague
     dated = now.day.notna()
@@ -121,7 +130,9 @@ def _by_teasers(pairs: Pairs, sides: Sides) -> None:
     ours = ours.where(~vague)
     pairs.add(ours.where(~dated), theirs, how=UNDATED)
     pairs.add(ours.where(dated), theirs.where(then.day.isna()), how=UNDATED)
-    pairs.add(ours + "\n" + sides.slug, theirs + "\n" + then.slug, how=UNDATED)
+    latest = sides.former.columns(("last_seen",))["last_seen"].max()
+    reached = (now.day < latest.date().isoformat()).fillna(False).astype(bool)
+    pairs.add(ours.where(reached), theirs.where(sides.before["last_seen"] == latest), how=REDATED)
     ours, theirs = ((looks.day + "\n" + looks.excerpt).where(looks.telling) for looks in (now, then))
     double = sides.frame["excerpt"].duplicated(keep=False).iloc[sides.new].to_numpy()
     ours = ours.where(~double & (pairs.found < 0))
@@ -156,26 +167,6 @@ def _edited(pairs: Pairs, sides: Sides) -> None:
     )
 
 
-def _redated(pairs: Pairs, sides: Sides) -> None:
-    """Pair rows without a link whose day was corrected: title and teaser are one entry's, here and among those that are gone.
-
-    A notice that comes again has a day that the run before had not reached; of an earlier one it saw every entry.
-    """
-    now, then, frame = sides.now, sides.then, sides.frame
-    ours, theirs = (
-        (looks.title + "\n" + looks.excerpt).where(looks.link.isna() & looks.telling) for looks in (now, then)
-    )
-    if not ours.isin(theirs.dropna()).any():
-        return
-    latest = sides.former.columns(("last_seen",))["last_seen"].max()
-    double = (titles_of(frame["title"]) + "\n" + frame["excerpt"].astype("str")).duplicated(keep=False)
-    past = (now.day < latest.date().isoformat()).fillna(False).to_numpy(dtype=bool)
-    pairs.add(
-        ours.where(past & ~double.iloc[sides.new].to_numpy()),
-        theirs.where(sides.before["last_seen"] == latest),
-    )
-
-
 def _in_list(rows: pd.DataFrame) -> pd.Series:
     return rows["list"].astype("str") + "\n" + titles_of(rows["title"]) + "\n" + days_of(rows["date"])
 
@@ -192,7 +183,9 @@ def _let_go(pairs: Pairs, sides: Sides) -> None:
     own = now.slug.iloc[rows].str.contains(r"[0-9]{3}").fillna(False).to_numpy(dtype=bool)
     differs = other_form(other, one)
     elsewhere = (how == LIKELY) & ((differs & own) | other_shape(other, one))
-    sure = ~both | (how == PLAIN) | (same & (how != UNDATED)) | elsewhere
+    redated = how == REDATED
+    undated = redated | (how == UNDATED)
+    sure = ~both | (how == PLAIN) | (same & ~undated) | elsewhere
     if sure.all():
         return
     last = sides.former.columns(("url", "list", "date", "last_seen"))
@@ -203,12 +196,13 @@ def _let_go(pairs: Pairs, sides: Sides) -> None:
     found = pd.DataFrame({"list": before["list"].iloc[place].to_numpy(), "then": other, "now": one})
     there = (before["last_seen"].iloc[place] == latest).to_numpy()
     links = (
-        found.assign(seen=both & there & (other.to_numpy() != one.to_numpy())),
+        # a programme of the same titles has other days and links; that the old ones moved is told by those beside it
+        found.assign(seen=both & there & ~redated & (other.to_numpy() != one.to_numpy())),
         last.assign(link=canonical(last["url"])),
         sides.frame[(day.isna() | (day <= newest)).to_numpy()],
     )
     as_a_whole = moved(*links, MANY, NEARLY_ALL)
-    told = (how != UNDATED) | differs | as_a_whole
+    told = ~undated | differs | as_a_whole
     # a relaunch that writes new teasers for nearly all its entries contradicts none of them
     retold = how == RETOLD
     same_end = (now.slug.iloc[rows].to_numpy() == then.slug.iloc[place].to_numpy()) & differs

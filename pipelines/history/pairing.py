@@ -11,8 +11,8 @@ from numpy.typing import NDArray
 
 from pipelines.history.looks import TELLING, Looks
 
-PLAIN, LIKELY, BESIDE, UNDATED, RETOLD = range(5)
-"""What a pair says: it is plain; title, day and the end of the link; title and day; title and teaser without a day, or
+PLAIN, LIKELY, BESIDE, UNDATED, REDATED, RETOLD = range(6)
+"""What a pair says: it is plain; title, day and the end of the link; title and day; title and teaser without a day; these
 against the days; title and day against the teasers."""
 _ALIKE = 24
 """Letters at the beginning of a teaser that the other one holds, too, where both are of one entry."""
@@ -111,7 +111,7 @@ class Pairs:
     Attributes:
         found: place of the record, -1 where none is.
         open: rows whose name several share, on either side.
-        how: by which way it was found, `PLAIN` to `UNDATED`.
+        how: by which way it was found, `PLAIN` to `RETOLD`.
         records: number of former records.
     """
 

@@ -49,14 +49,16 @@ def test_a_teaser_tells_where_a_day_is_missing() -> None:
 
 
 def test_a_day_that_was_corrected_on_the_night_of_a_relaunch_is_no_new_entry() -> None:
-    """Title, teaser and the end of the link say the same, and the links beside it moved, too."""
+    """Title and teaser say the same, the links beside it moved, too, and the run before had reached its day: else it is the next one."""
     first = run(0, None, *TEN)
     new = [moved(line, f"n/article-{at}/") for at, line in enumerate(TEN, start=1)]
-    second = run(1, first, {**new[0], "date": "12.11.26"}, *new[1:])
-    assert (ids(second), second.change.renamed) == (ids(first), 10)
-    assert str(second.records["date"].iloc[0]) == "2026-11-12"
-    other_end = run(1, first, moved(TEN[0], "n/article-99/", date="12.11.26"), *new[1:])
-    assert (other_end.change.new, len(other_end.records)) == (1, 11)
+    for end in ("n/article-1/", "n/99-article.html"):
+        corrected = moved(TEN[0], end, date="12.11.26")
+        second = run(1, first, corrected, *new[1:])
+        assert (ids(second), second.change.renamed) == (ids(first), 10)
+        assert str(second.records["date"].iloc[0]) == "2026-11-12"
+        assert run(1, first, {**corrected, "date": "20.11.26"}, *new[1:]).change.new == 1
+        assert run(1, first, corrected, *TEN[1:]).change.new == 1
 
 
 def test_this_month_s_bulletin_is_not_last_month_s_though_its_link_ends_alike() -> None:
