@@ -21,8 +21,12 @@ GAPPED = 0.3
 3,000 damaged texts."""
 LESS = 0.1
 """What a group of two letters counts beside one of three, and one letter beside two."""
+OTHER_SCRIPT = 4.0
+"""Nats by which a script of the East may explain a text less than another one, and still be its own: one character of another
+country's spelling costs as many."""
 RARE = 1e-5
 """Share of text below which a syllable of Korean is rarer than its neighbours tell."""
+Scripts = tuple[eastasian.Script, ...]
 _HANGUL = frozenset(map(chr, range(0xAC00, 0xD7A4)))
 INDIC = re.compile("[\u0900-\u0dff]")
 """Letters and signs of India's scripts."""
@@ -34,14 +38,22 @@ _WORD_BEFORE = re.compile(r"[^\W\d_]*\Z")
 _WORD_AFTER = re.compile(r"[^\W\d_]*")
 
 
-def in_place(character: str, before: str, after: str, corpus: Corpus) -> float:
-    """Weight of a character between two texts: the letters around it, and the whole word where the site knows it."""
+def in_place(character: str, before: str, after: str, corpus: Corpus, among: Scripts | None = None) -> float:
+    """Weight of a character between two texts: the letters around it, and the whole word where the site knows it.
+
+    Args:
+        character: what is weighed.
+        before: the text before it.
+        after: the text behind it.
+        corpus: of its language and site.
+        among: the scripts of the East that the text may be in; any if None.
+    """
     if _HEBREW.match(character):
         before, after = _POINTS.sub("", before), _POINTS.sub("", after)
     left, right = word_before(before), _word_after(after)
     weight, context = corpus.chance(character, before), before[-3:] + character
     if EAST.match(character):  # the profiles count kana and ideographs by kinds
-        often = in_the_east(character)
+        often = in_the_east(character, among)
         weight = weight * min(1.0, often / RARE) if character in _HANGUL else often
     for letter in after[: 3 if right else 4]:  # as many letters in any case
         if letter == LOST:
@@ -49,8 +61,7 @@ def in_place(character: str, before: str, after: str, corpus: Corpus) -> float:
         if letter.isalpha():
             weight *= corpus.chance(letter, context)
         else:
-            behind_sign = not context[-1].isalpha() and not context[-1].isspace()
-            weight *= GAPPED if behind_sign else corpus.letters.ends(context) + 1e-4
+            weight *= _goes_on(letter, context, corpus, among)
         context += letter
     if right and corpus.profiled and character < "\u0530" and not corpus.letters.share(character + right[0]):
         weight *= UNSEEN
@@ -95,9 +106,29 @@ def _letter(character: str) -> str:
 
 
 @cache
-def in_the_east(character: str) -> float:
-    """How often a character of the East stands in the one of its languages where it is commonest."""
-    return math.exp(-min(eastasian.cost(character, script) for script in eastasian.scripts()))
+def in_the_east(character: str, among: Scripts | None = None) -> float:
+    """How often a character of the East stands in the one of some scripts, or of all, where it is commonest."""
+    return math.exp(-min(eastasian.cost(character, script) for script in among or eastasian.scripts()))
+
+
+def _goes_on(sign: str, text: str, corpus: Corpus, among: Scripts | None) -> float:
+    """How often a gap or a sign follows the end of a text."""
+    last = text[-1]
+    if sign == " " and EAST.match(last) and last not in _HANGUL:
+        return max(script.space for script in among or eastasian.scripts())
+    return GAPPED if not last.isalpha() and not last.isspace() else corpus.letters.ends(text) + 1e-4
+
+
+def scripts_of(text: str, language: str) -> Scripts:
+    """The scripts of the East that a text may be in: those of its language, less what its characters speak against.
+
+    Where two characters may have stood the rarer one is often common in another script: `堊` for `加` in simplified Chinese.
+    """
+    some = [script for script in eastasian.scripts() if script.language == language[:2].lower()]
+    letters = "".join(EAST.findall(text))
+    costs = [(eastasian.cost(letters, script), script) for script in some or eastasian.scripts()]
+    least = min(nats for nats, _ in costs)
+    return tuple(script for nats, script in costs if nats <= least + OTHER_SCRIPT)
 
 
 def is_seldom(character: str) -> bool:

@@ -12,17 +12,27 @@ import re
 import unicodedata
 from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
-from functools import cached_property
+from functools import cached_property, partial
 from heapq import nlargest
 
-from pipelines.repair.encodings.readings import LOST, byte_of, needs
+from pipelines.repair.encodings.readings import LOST, byte_of
+from pipelines.repair.ends.odd_ends import SHORTEST_TEASER
 from pipelines.repair.likelihood import beginnings, frequent_words
 from pipelines.repair.likelihood.corpus import Corpus
 from pipelines.repair.likelihood.letters_alone import EAST
 from pipelines.repair.mojibake import rivals
-from pipelines.repair.mojibake.between import INDIC, in_place, in_the_east, is_seldom, of_indic, word_before
+from pipelines.repair.mojibake.apart import set_apart
+from pipelines.repair.mojibake.between import (
+    INDIC,
+    Scripts,
+    in_place,
+    in_the_east,
+    is_seldom,
+    of_indic,
+    scripts_of,
+)
 from pipelines.repair.mojibake.broken_words import BrokenWords
-from pipelines.repair.mojibake.kept_bytes import Spaces
+from pipelines.repair.mojibake.kept_bytes import Spaces, keep_controls
 from pipelines.repair.mojibake.lossy_codecs import (
     CODEC,
     OTHERS,
@@ -40,7 +50,10 @@ from pipelines.repair.mojibake.lost_bytes import (
     characters,
     sequences_of,
     spaced_at_end,
+    unseen_of,
 )
+from pipelines.repair.mojibake.selectors import SELECTOR
+from pipelines.repair.mojibake.traces import PLACE, Traces
 
 SURE = 0.9
 """Share of the weight that one character must hold; what it replaces is lost for certain."""
@@ -53,11 +66,6 @@ ANY_IN_WORDS = 0.01
 DROPPED_SHARE = 0.01
 """Bytes that are gone for each no-break space that became a space, in a text that shows none to be gone. Of 36 texts whose no-break
 spaces became spaces 28 come back, with 0.001, too, and 25 with 0.1."""
-BEGUN, OTHERS_END = 4, 0.05
-"""How many letters before `à` may be a word's beginning in a language without a profile, and what the short words that end so
-in others, Vietnamese above all, say of it: it writes `tànana` (Malagasy) or `stàladh` (Gaelic)."""
-LONE = 1e-3
-"""How often `à` is a word, also where no other word has it: `5 Kisten à 10 Euro`."""
 SMALL_FIRST = 0.1  # small letters that a text begins with for each capital
 SURE_COUNTED = 0.99
 """The same in a language without a profile, whose letters are counted from the text: of 2,059 texts that lost bytes 271 hold
@@ -72,15 +80,13 @@ SURE_INDIC = 0.97
 """The same for signs of India: of 253 texts of nine languages that lost bytes 21 get another sign so, 42 with `between.LESS` of
 0.03; at 0.99 it is 16, but of 38 that come back whole 27 do."""
 _LETTER_BYTES = 2  # of an alphabet with a profile; kana have three, and their neighbours tell nothing
-_PLACE = re.compile(f"[ ?{LOST}\"']")  # what stands in the place of a lost byte
 _LOSSES, _SPACED_LOSSES = (re.compile(f"[Î-ÑØ-Ûà-ï][^\x00-\x7f]?[?{LOST}{gap}]") for gap in ("", " "))
 """A broken letter of another script than Latin, which has one letter above all in many languages (`č`)."""
+_OF_MANY = 3  # bytes of a letter of Thai, Georgian or Chinese
 _PICTURES = "\U0001f000"  # first code point of the pictures: which one has lost a byte, tells nothing
 _SYMBOLS = dict.fromkeys("❤⏰⏱⏳⭐", 1e-4)
 """Signs of three bytes that are by far the commonest of those with the same other bytes."""
 _OTHER_SCRIPT = re.compile("[Î-Ñ×-Ûàáãä-ï]")  # first bytes of letters beyond Latin: no quote is behind them
-_BEGINS = re.compile(r"(?![b-df-hj-np-tv-xz]([^\w'’�]|\Z))[\w«“„\"‘(\[]")
-"""What a word or a quote begins with, behind a space; a consonant alone goes on the word before, `Ã s` is `às`."""
 SEVERAL = 3
 """Whole sequences of a text that tell that its letters are bytes, where nobody knows the language's letters."""
 _VIRAMA, _QUOTES_BEGIN = 9, "â€"
@@ -89,24 +95,27 @@ _NEAR = 40
 """Characters read on each side of a broken sequence: the words it stands in or between. 20 and 80 give the same letters."""
 
 
-def refill(text: str, corpus: Corpus, spaces: Spaces, *, weighs: bool = True) -> str:
+def refill(text: str, corpus: Corpus, spaces: Spaces, weighs: bool, marker: str) -> str:
     """Fill in the missing bytes of a text that is mojibake in an encoding of Windows or in Latin-1.
 
-    Without `weighs`, as where nobody knows which letters the language writes, only where one character alone may have stood.
+    Without `weighs`, as where nobody knows which letters the language writes, only where one character alone may have stood. What a
+    `marker` behind the text may have a byte of is left to those who weigh it (`marker_or_byte`); behind half an entity, `&`, it is cut.
     """
-    return _Refill(text, corpus, spaces, weighs).filled()
+    return _Refill(text, corpus, spaces, weighs, marker).filled()
 
 
 class _Refill:
     """One text and what its broken sequences may have been."""
 
-    def __init__(self, text: str, corpus: Corpus, spaces: Spaces, weighs: bool) -> None:
+    def __init__(self, text: str, corpus: Corpus, spaces: Spaces, weighs: bool, marker: str) -> None:
         self._text = text
+        self._marker = marker
         self._spaces = spaces
         self._corpus = corpus
         self._weighs = weighs
         self._strange = False
         self._codec = codec_of(text, corpus.letters.knows)
+        self._traces = Traces(text, self._codec)
         sequences = list(sequences_of(self._codec).finditer(text))
         self._broken = [found.start() for found in sequences if found[1]]
         self._starts = frozenset(self._broken)
@@ -117,20 +126,21 @@ class _Refill:
         self._dropped = 0.0
         self._likeliest: dict[str, Sequence[Filled]] = {}
         self._shows_nothing = len(self._broken) == len(sequences) and not any(
-            map(self._has_place, self._broken)
+            map(self._traces.has_place, self._broken)
         )
         if self._shows_nothing:
             return
         signs, unknown = signs_of(self._codec), unknown_to(self._codec)
         self._shows_none = self._codec != "latin-1" and not any(c in text for c in signs)
-        self._gone = (signs if self._shows_none else unknown) + (
-            "\xad\xa0" if self._codec in OTHERS else "\xad"
-        )
+        kept = keep_controls((text.replace(SELECTOR, ""),))  # one that came back tells nothing
+        lost = "" if kept else signs if self._shows_none else unknown
+        spaced = any(" " in text[start : start + self._traces.size(start)] for start in self._broken)
+        self._gone = lost + unseen_of(text, self._codec, spaced)
         turkish = () if self._codec != CODEC else (c for c in UNKNOWN_IN_TURKISH if c not in text)
         self._gone_in_words = self._gone + "".join(turkish)
         losses = len((_SPACED_LOSSES if spaces.control else _LOSSES).findall(text))
         self._control = min(1.0, ANY_CONTROL / UNDEFINED ** min(losses, 9)) if self._shows_none else 0.0
-        self._folded = not any(map(self._before_two, self._broken))
+        self._folded = not any(map(self._traces.before_two, self._broken))
         self._dropped = 1.0 if any(map(self._without_trace, self._broken)) else DROPPED_SHARE
         if self._dropped == 1.0:  # what takes controls for spaces leaves no byte out
             self._spaces = spaces._replace(control=0.0, control_in_words=0.0)
@@ -155,6 +165,10 @@ class _Refill:
         return self._text if self._nothing_left else done + self._text[end:]
 
     @cached_property
+    def _east(self) -> Scripts:
+        return scripts_of(self._read(self._text), self._corpus.language)
+
+    @cached_property
     def _frequent(self) -> frequent_words.Frequent | None:
         return frequent_words.of_language(self._corpus.language) if self._corpus.language else None
 
@@ -170,12 +184,12 @@ class _Refill:
 
     def _may_have_gap(self, start: int) -> bool:
         """Whether white space may have been taken off behind a broken sequence, at the text's end or with its last byte."""
-        window = self._text[start : start + self._size(start)]
-        return len(window) < self._size(start) or (self._folded and window.endswith(" "))
+        window = self._text[start : start + self._traces.size(start)]
+        return len(window) < self._traces.size(start) or (self._folded and window.endswith(" "))
 
     def _lost_at(self, start: int) -> Iterable[Filled]:
         """What the broken sequence at a place may have been, and how often: `_filled` without its neighbours."""
-        size = self._size(start)
+        size = self._traces.size(start)
         spaces = self._spaces._replace(control=self._spaces.control_in_words)
         window = self._text[start : start + size]
         control = max(self._control, ANY_IN_WORDS)
@@ -197,7 +211,7 @@ class _Refill:
             return _SYMBOLS[character]
         if INDIC.match(character) and " " not in window and self._corpus.profiled:
             return of_indic(character, before, after, self._corpus)
-        return in_place(character, before, after, self._corpus)
+        return in_place(character, before, after, self._corpus, self._east)
 
     def _options(self, window: str) -> Sequence[Filled]:
         """What a broken sequence may have been; of more than one lost byte leaves, the likeliest."""
@@ -211,35 +225,12 @@ class _Refill:
     def _often(self, option: Filled) -> float:
         """How likely a character is wherever it stands."""
         often = option.share * self._corpus.alone(option.character, "")
-        return often * in_the_east(option.character) if EAST.match(option.character) else often
-
-    def _size(self, start: int) -> int:
-        return needs(byte_of(self._codec)[self._text[start]])
-
-    def _has_place(self, start: int) -> bool:
-        """Whether something stands in the place of a broken sequence's lost byte."""
-        return _PLACE.search(self._text, start, start + self._size(start)) is not None
-
-    def _before_two(self, start: int) -> bool:
-        """Whether two spaces end a sequence: the site leaves each of them."""
-        end = start + self._size(start)
-        return self._text[end - 1 : end + 1] == "  "
+        return often * in_the_east(option.character, self._east) if EAST.match(option.character) else often
 
     def _without_trace(self, start: int) -> bool:
         """Whether a byte of a broken sequence is gone: nothing stands in its place."""
-        end = start + 1
-        while 0x80 <= byte_of(self._codec).get(self._text[end : end + 1], 0) < 0xC0:
-            end += 1
-        follows = self._text[end : end + 1]
-        if follows in STRAIGHT:
-            return self._closes(end)
-        return follows not in (" ", "?", LOST) if follows else self._dropped_at_end(start)
-
-    def _closes(self, at: int) -> bool:
-        """Whether a straight quote ends what another one opened."""
-        quote, after = self._text[at : at + 1], self._text[at + 1 : at + 2]
-        opened = re.search(f"(?<![^\\s(\\[,;:=]){quote}(?=\\S)", self._text[:at])
-        return quote in STRAIGHT and not after.isalnum() and opened is not None
+        gone = self._traces.is_gone(start)
+        return self._dropped_at_end(start) if gone is None else gone
 
     def _dropped_at_end(self, start: int) -> bool:
         """Whether the text ends in a letter that lost a byte nothing shows, rather than in one whose last byte was a space."""
@@ -274,7 +265,7 @@ class _Refill:
         """What may follow a broken sequence where the next one has lost a byte, too: each letter of the language, and what is behind it."""
         if end not in self._starts:
             return ()
-        beside = self._text[end : end + self._size(end)]
+        beside = self._text[end : end + self._traces.size(end)]
         knows = self._corpus.letters.knows
         found = [
             option.character + self._after(end + option.taken, beside, "")
@@ -285,9 +276,9 @@ class _Refill:
 
     def _filled(self, start: int, before: str, *, is_lost: bool) -> Filled | None:
         """What a broken sequence was, where one character holds enough of the weight."""
-        size = self._size(start)
+        size = self._traces.size(start)
         window = self._text[start : start + size]
-        if self._is_none(window, size, start):
+        if self._is_none(window, size, start) or (len(window) < size and self._is_cut(len(window), size)):
             return None
         options = self._options(window)
         if len(window) < size:  # as likely a space that was taken off the end
@@ -299,12 +290,22 @@ class _Refill:
     def _is_none(self, window: str, size: int, start: int) -> bool:
         """Whether what looks like a broken sequence is none: nothing stands in the place of a byte, or it is a space or a quote itself."""
         shown = self._dropped == 1 if len(window) < size else self._dropped > 0
-        if not shown and not _PLACE.search(window):
+        if not shown and not PLACE.search(window):
             return True
         twice = self._text[start - 2 : start] == "Ãƒ"
         if window[1:] == " " and byte_of(self._codec)[window[0]] == 0xC2 and not twice:
             return True  # a no-break space, and no sign of Latin-1 whose byte is gone before a space
-        return window[-1] in STRAIGHT and self._closes(start + len(window) - 1)
+        return window[-1] in STRAIGHT and self._traces.closes(start + len(window) - 1)
+
+    def _is_cut(self, left: int, size: int) -> bool:
+        """Whether a text's last sequence is rather cut, or goes on in its marker, than without a byte that is gone.
+
+        Letters of three bytes are too many to be told from the one that a dropped byte leaves, in a text that shows no other such.
+        """
+        if self._marker.startswith("&") or (self._marker.startswith("…") and left == size - 1):
+            return True
+        teaser = self._marker != "" or len(self._text) >= SHORTEST_TEASER
+        return teaser and size >= _OF_MANY and not any(map(self._traces.is_gone, self._broken))
 
     def _weights(self, options: Sequence[Filled], start: int, size: int, before: str) -> dict[Filled, float]:
         """How much speaks for each option, from the letters beside it and what was told."""
@@ -334,7 +335,8 @@ class _Refill:
                 self._weight(letter, before, one, window) for one in afters or (after,)
             )
             if self._folded and window.endswith(" ") and option.taken == size:
-                self._set_apart(weights, option, share, before, after)
+                weigh = partial(self._weight, option.character, before)
+                set_apart(weights, option, share, (before, after), weigh, self._corpus)
         return weights
 
     def _chosen(
@@ -376,22 +378,6 @@ class _Refill:
         if letter < rivals.BEYOND_LATIN or ((known or self._corpus.shows(letter)) and not self._strange):
             return False
         return rivals.are_letters(best, options)
-
-    def _set_apart(
-        self, weights: dict[Filled, float], option: Filled, share: float, before: str, after: str
-    ) -> None:
-        """Weigh a character with a space behind it, too, which its last byte became one with; a quote that closes has one."""
-        apart = option._replace(whole=option.whole + " ")
-        if option.character == "”" and before[-1:].strip() and after[:1].isalnum():
-            weights[apart] = weights.pop(option)
-        elif _BEGINS.match(after):
-            weights[apart] = share * self._weight(option.character, before, " " + after, apart.whole)
-            if self._corpus.language and not self._corpus.profiled and 0 < len(word_before(before)) < BEGUN:
-                weights[apart] *= OTHERS_END
-            if option.character == "à" and not before[-1:].strip():
-                weights[apart] = max(weights[apart], share * LONE)
-            if option.character.isalpha() and not after[0].isalpha():
-                del weights[option]
 
     def _not_told(self, best: Filled) -> Filled:
         """A sequence of which only that it was a character is known, so that the rest of its text is read back."""

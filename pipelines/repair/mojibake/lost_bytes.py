@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from pipelines.repair.encodings.readings import LOST, byte_of, needs
 from pipelines.repair.mojibake.kept_bytes import Spaces
-from pipelines.repair.mojibake.lossy_codecs import signs_of, unknown_to
+from pipelines.repair.mojibake.lossy_codecs import OTHERS, signs_of, unknown_to
 from pipelines.repair.mojibake.unwritten import is_no_text
 
 GAPS = "\xa0\x85"
@@ -29,6 +29,7 @@ _PICTURES, _FIRST_OF_PICTURES = "\U0001f600\U0001f601", 0xF0
 STRAIGHT = {'"': "“”", "'": "‘’"}
 """Quotes that were made straight, and what they were: two bytes each (`ë"œ`, `cÅ"ur`)."""
 JOINER = "\u200d"
+_SHOWN = re.compile("(?<!Ã)\xad")
 UNSEEN = "\xa0\xad"
 """What is left of `à` and `í` by a first wrong reading, beside `Ã`."""
 
@@ -77,9 +78,22 @@ def characters(window: str, codec: str, gone: str, control: float, spaces: Space
     kept = window[: size - 1]
     if LOST not in window and "?" not in window and all(c in byte_of(codec) for c in kept):
         for at in range(1, size):
-            for dropped in "\xad" if codec == "latin-1" else gone:
+            for dropped in gone:
                 _add(found, kept[:at] + dropped + kept[at:], size - 1, 1.0, codec)
     return tuple(found.values())
+
+
+def unseen_of(text: str, codec: str, spaced: bool) -> str:
+    """The bytes that show nothing and may be gone without a trace: soft hyphens unless a text shows them, else no-break spaces.
+
+    Args:
+        text: as it came; `í` tells nothing, which is given back before the rest (`acutes`).
+        codec: that it went through.
+        spaced: whether spaces stand in the place of bytes, as no-break spaces that became spaces do.
+    """
+    if _SHOWN.search(text) is None:
+        return "\xad\xa0" if codec in OTHERS else "\xad"
+    return "" if spaced or "\xa0" in text else "\xa0"
 
 
 def spaced_at_end(window: str, codec: str) -> Iterator[Filled]:

@@ -207,7 +207,7 @@ class Reader:
             if not known:
                 self._pool.add(self._evidence.key("list", row), ended.body, writing)
             return
-        found, cell.tail = self._with_tail(row, found, ended.baked, 0 if marker else len(text))
+        found, cell.tail = self._with_tail(row, found, ended.baked, 0 if marker or cell.source else len(text))
         cell.reading = found.reading
         cell.becomes("mojibake", found.text + found.shown, marker + trail)
 
@@ -334,14 +334,14 @@ class Reader:
         if not marker:
             body, marker = markers.split_words(cell.body)
         corpus = self._evidence.corpus(row)
-        acutes = (not corpus.language or not corpus.profiled) and self._evidence.of_list(row, only_acutes)
-        if acutes:
-            body = acute_before_gaps(body)
         asked = self._evidence.of_list
+        acutes = (not corpus.language or not corpus.profiled) and asked(row, only_acutes)
+        body = acute_before_gaps(body) if acutes else body
         gaps = asked(row, keep_gaps) or asked(row, self._gaps_unseen(corpus))
         spaces = kept_bytes.spaces(gaps, asked(row, keep_controls))
-        weighs = bool(corpus.language) or acutes
-        filled = type(cell)(lossy.refill(body, corpus, spaces, weighs=weighs) + marker, cell.marker)
+        behind = marker or "&" * bool(cell.source)
+        full = lossy.refill(body, corpus, spaces, acutes or bool(corpus.language), behind)
+        filled = type(cell)(full + marker, cell.marker, source=cell.source)
         if filled.body == cell.body:
             return False
         self.read_back(row, filled, ())

@@ -10,6 +10,8 @@ import re
 
 from pipelines.repair.encodings.readings import LOST, byte_of
 
+SELECTOR = "ï¸\x8f"
+"""As it comes back."""
 _MORE = "".join(sorted(re.escape(c) for c, byte in byte_of("sloppy-windows-1252").items() if byte < 0xC0))
 _SELECTOR = re.compile(
     f"((?:â[{_MORE}]{{2}}|ðŸ[{_MORE}]{{2}}|â[\x9d{LOST}?]?¤|[0-9#*])ï¸)(?:[{LOST}?]|[ \xa0](?= |âƒ£)|(?![{_MORE}]))"

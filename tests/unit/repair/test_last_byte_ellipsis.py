@@ -81,3 +81,17 @@ def test_a_heading_that_ends_with_the_letter_shows_that_nothing_was_cut() -> Non
 
     assert mended(f"{text}\nThe keeper of the light opens the door at six.") == text
     assert mended(f"{text} and so on, says the keeper of the light, who was there.") == f"{text}…"
+
+
+@pytest.mark.parametrize("sign", ["", "?", "�"])
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [("el", "Ο δρόμος κλείνει λόγω έργων του δήμου"), ("ru", "Новости города: ремонт трёх"), ("uk", "Нові правила для пішоходів у містах")],
+)  # fmt: skip
+def test_the_last_letter_of_a_text_that_lost_bytes_comes_back(language: str, text: str, sign: str) -> None:
+    """`Ï…` at the end is `υ`, though a byte is gone elsewhere; it came out as `�…` or as another letter."""
+    shown = misread(text.encode())
+    for undefined in "\x81\x8d\x8f\x90\x9d":
+        shown = shown.replace(undefined, sign)
+    assert shown != misread(text.encode())
+    assert mend(shown, language=language) == text
