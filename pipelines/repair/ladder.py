@@ -166,6 +166,8 @@ class _Climb:
             cell = self.cells[row]
             if "entities" in self.steps:
                 cell.becomes("entities", tidy.entities(cell.body))
+                if "halves" in self.steps:
+                    half_ends.trim_misread(cell)
             if "breaks" in self.steps:
                 cell.becomes("breaks", tidy.breaks(cell.body))
 

@@ -13,6 +13,7 @@ from pipelines.repair.cell import Cell
 from pipelines.repair.cuts.cut_ends import split_off
 from pipelines.repair.ends import restore
 from pipelines.repair.likelihood.alphabets import alphabet_of
+from pipelines.repair.mojibake.layers import is_bad
 from pipelines.repair.tidying.half_entities import Half, half
 
 
@@ -46,6 +47,20 @@ def read(
         else:
             cell.source = "trimmed"
             cell.becomes("trim", found.head.rstrip())
+
+
+def trim_misread(cell: Cell) -> None:
+    """Take half an entity off a text whose entities were bytes of misread letters: `versi&Atilde;&sup3; m&Atilde;&c`.
+
+    What it would have been is a byte, too, and no letter; the text before it reads back, and shows where it was cut.
+    """
+    if not cell.steps or cell.steps[-1][0] != "entities":
+        return
+    found = _half(cell)
+    before = cell.steps[-1][1].removesuffix(cell.marker)
+    if found is not None and before.endswith(found.shown) and is_bad(found.head):
+        cell.source = "trimmed"
+        cell.becomes("trim", found.head)
 
 
 def _half(cell: Cell) -> Half | None:
