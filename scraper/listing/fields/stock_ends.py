@@ -1,4 +1,7 @@
-"""Titles in plain text that buttons follow on their line: "Harbour board v. Quay  <a>Case details</a>", "Tides 1.4 [<a>zip</a>] [<a>tgz</a>]"."""
+"""Titles in plain text that buttons follow on their line: "Harbour board v. Quay  <a>Case details</a>", "Tides 1.4 [<a>zip</a>] [<a>tgz</a>]".
+
+Of links that are labelled in an element of their own the labels are what all say: `Sluice gate mended <span>by: <a>ada</a> in: <a>docks</a></span>`.
+"""
 
 from __future__ import annotations
 
@@ -61,15 +64,34 @@ def _parted(record: Record, title: Piece | None) -> _Parted | None:
     ]
     said, *rest = sorted(inside, key=lambda part: part.first) or [title]
     buttons = [part for part in rest if part.kind == "link"]
-    if said.kind != "text" or said.first != title.first or not buttons:
+    called = said.first == title.first or _LABEL.search(title.text.partition(said.text)[0])
+    if said.kind != "text" or not called or not buttons:
         return None
-    if any(part.kind != "link" and _says(part.text) for part in rest):
+    labels = {at: part for at, part in enumerate(rest) if part.kind == "text" and _LABEL.search(part.text)}
+    apart = next(iter(labels.values())).slot if labels else said.slot
+    if any(
+        part.kind != "link" and _says(part.text) and not _is_within(part.slot, apart, said.slot)
+        for part in rest
+    ):
         return None
     behind = title.text[title.text.rfind(buttons[-1].text) + len(buttons[-1].text) :]
     if _says(behind):
         return None
     text = _OPENED.sub("", said.text) or said.text
-    return _Parted(replace(said, text=text), buttons[0], tuple(label(part.text) for part in buttons))
+    words = (
+        labels[at - 1].text.strip(_AROUND) if at - 1 in labels else label(part.text)
+        for at, part in enumerate(rest)
+        if part.kind == "link"
+    )
+    # what is labelled is no teaser either
+    return _Parted(
+        replace(said, text=text, last=title.last if labels else said.last), buttons[0], tuple(words)
+    )
+
+
+def _is_within(slot: str, apart: str, title: str) -> bool:
+    """Whether a text stands in the element of labelled links, which is another than the title's."""
+    return apart != title and (slot == apart or slot.startswith(f"{apart}/"))
 
 
 def _says(text: str) -> bool:
@@ -78,4 +100,6 @@ def _says(text: str) -> bool:
 
 
 _LETTER = re.compile(r"[^\W_]")
+_LABEL = re.compile(r"[^\W_]\s?[:：]\s*[(\[]?\s*$")  # `user: `, before a link
+_AROUND = "()[] \N{NO-BREAK SPACE}"
 _OPENED = re.compile(r"\s*[(\[（]$")  # `Tides 1.4 [`, whose bracket holds the button

@@ -77,3 +77,30 @@ def test_links_within_a_title_stay(ends: str) -> None:
         title.startswith(f"{matter} ")
         for (title, _), matter in zip(listed(f"{{matter}} {ends}"), AGENDAS, strict=True)
     )
+
+
+@pytest.mark.parametrize("title", ["<span>{matter}</span>", "<b>Note:</b> <span>{matter}</span>"])
+@pytest.mark.parametrize(
+    "details",
+    [
+        "<span class=detail>minutes:&nbsp;<a href=/d/{n}.pdf>4e{n}b07</a> by:&nbsp;<a href=/by/ada>ada</a></span>",
+        "<span class=detail>(minutes: [<a href=/d/{n}.pdf>4e{n}b07</a>] by: <a href=/by/{word}>{word}</a>)</span>",
+        "<span class=detail><i>Open</i> minutes: <a href=/d/{n}.pdf>{n}</a> in: <a href=/in/docks>docks</a></span>",
+    ],
+)
+def test_labelled_links_behind_a_title_are_none_of_its_words_and_no_teaser(title: str, details: str) -> None:
+    """Whatever each of them says, all have the same labels, in an element of their own."""
+    body = "".join(
+        f"<li><b>{DAYS[n]}</b><br>{(title + ' ' + details).format(matter=AGENDAS[n], n=n, word=AGENDAS[n].split()[-1])}</li>"
+        for n in range(6)
+    )
+    told = [(said, link, teaser) for said, link, _, teaser in rows(f"<ul>{body}</ul>")]
+    assert told == [(AGENDAS[n], f"/d/{n}.pdf", "") for n in range(6)]
+
+
+def test_labels_that_go_on_in_the_titles_own_element_are_of_the_title() -> None:
+    """Without an element around them nothing tells them apart from a sentence."""
+    line = "{matter}: <a href=/d/{n}.pdf>report {n}</a> of: <a href=/by/{word}>{word}</a>"
+    assert [title for title, _ in listed(line)] == [
+        f"{matter}: report {n} of: {matter.split()[-1]}" for n, matter in enumerate(AGENDAS)
+    ]
