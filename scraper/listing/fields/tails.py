@@ -20,8 +20,8 @@ FEWEST = 3
 """Teasers that tell what the others have alike."""
 TAIL_MAX = 40.0
 """How wide (`counts.width`) all of it is: a name, a heading, a count and what they are called."""
-_CUT = (*SENTENCE_ENDS, "...", "]", ")", "”", "»", '"')
 _MARKS = " \xa0|•·–—-/()[]"
+_QUOTES = _MARKS + '”»"'  # what is quoted is a sentence where it ends as one: `"Two are left" says Ann Roe`
 
 
 def tails(tree: Tree, teasers: Sequence[Piece]) -> dict[int, int]:
@@ -44,13 +44,15 @@ def tails(tree: Tree, teasers: Sequence[Piece]) -> dict[int, int]:
 
 def in_bits(tree: Tree, line: Piece, title: Piece) -> bool:
     """Whether a title's line says the rest in several short elements side by side: a court, a number, a day, and no sentence."""
+    around = tree.parents[title.first]
+    while tree.ends[around] <= line.last:
+        around = tree.parents[around]
     nodes = [at for at in range(title.last + 1, line.last + 1) if tree.pieces[at].strip()]
-    block = tree.block(line.first)
-    apart = all(tree.parents[at] != block for at in nodes)
-    said = [tree.pieces[at].strip() for at in nodes]
+    bits = list(dict.fromkeys(_below(tree, around, at) for at in nodes))
+    said = [tree.text(max(bit, title.last + 1), tree.ends[bit]) for bit in bits]
     return (
         len(said) > 1
-        and apart
+        and all(tree.tags[bit] for bit in bits)
         and all(width(text) < TAIL_MAX and not text.endswith(SENTENCE_ENDS) for text in said)
     )
 
@@ -63,11 +65,11 @@ def _tail(tree: Tree, line: Piece) -> int:
         if top < 0:
             return -1
         first = top
-        before = tree.text(line.first, first).rstrip(_MARKS)
+        before = tree.text(line.first, first).rstrip(_QUOTES)
         said = tree.text(first, line.last + 1).strip(_MARKS)
         if width(said) > TAIL_MAX or said.endswith(SENTENCE_ENDS):
             return -1
-        if before.endswith(_CUT):
+        if before.endswith(SENTENCE_ENDS):
             return first
         while first > line.first and not tree.pieces[first - 1].strip() and not tree.tags[first - 1]:
             first -= 1  # white space between two elements
@@ -76,7 +78,12 @@ def _tail(tree: Tree, line: Piece) -> int:
 
 def _element(tree: Tree, line: Piece, node: int) -> int:
     """The inline element below the line's own that holds a node, -1 where its text stands bare."""
-    top = node
-    while tree.parents[top] > line.first:
-        top = tree.parents[top]
+    top = _below(tree, line.first, node)
     return top if tree.tags[top] else -1
+
+
+def _below(tree: Tree, above: int, node: int) -> int:
+    """The node itself, or the topmost element around it that begins behind `above`."""
+    while tree.parents[node] > above:
+        node = tree.parents[node]
+    return node

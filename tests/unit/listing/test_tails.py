@@ -40,11 +40,12 @@ SAID = [TEXTS[n % 3] for n in range(len(TITLES))]
         "<span>{text}</span> <small>Harbour office / {name}</small>",
         "{text} <span>{name}</span> <b>{n} views</b>",
         "{text} <b>[Harbour]</b>",
+        "“{text}” <b>[Harbour]</b>",
     ],
 )
 def test_a_name_a_heading_a_count_is_no_part_of_it(text: str) -> None:
     """In one element or two, with marks or without."""
-    assert excerpts(text) == SAID
+    assert [said.strip("“”") for said in excerpts(text)] == SAID
 
 
 @pytest.mark.parametrize("text", ["{text} <b>It costs {n} euros.</b>", "{text} <span>{text}</span>"])
@@ -57,6 +58,14 @@ def test_a_sentence_set_apart_stays(text: str) -> None:
         .replace("<span>", "")
         .replace("</span>", "")
         for n, said in enumerate(SAID)
+    ]
+
+
+def test_who_says_what_is_quoted_stays() -> None:
+    """The quoted words are no whole sentence: `"The mole will stay as it is" says Ann Roe`."""
+    text = '"The mole will stay as it is until the spring, and so will its lamps" <i>says {name}</i>'
+    assert excerpts(text) == [
+        text.format(name=NAMES[n % 2]).replace("<i>", "").replace("</i>", "") for n in range(len(TITLES))
     ]
 
 
@@ -79,15 +88,34 @@ def test_what_only_some_have_stays() -> None:
     assert found[-1].endswith(NAMES[(len(TITLES) - 1) % 2])
 
 
-def test_short_elements_behind_a_title_are_no_teaser() -> None:
+@pytest.mark.parametrize("line", ["{bits}", "<span>{bits}</span>"])
+def test_short_elements_behind_a_title_are_no_teaser(line: str) -> None:
     """A register of judgments: the names, the court, the number and the day stand in a line, each in an element."""
     row = (
-        "<li class=entry><span class=entry__name><a href=/c/{n}>{title}</a></span><span class=entry__court>High Court of the Quays</span>"
-        "<span class=entry__number>[2026] QHC {n} (Admin)</span><time datetime=2026-11-{day}>{day} Nov 2026</time></li>"
+        "<span class=entry__name><a href=/c/{n}>{title}</a></span><span class=entry__court>High Court of the <b>Quays</b></span>"
+        "<span class=entry__number>[2026] QHC {n} (Admin)</span><time datetime=2026-11-{day}>{day} Nov 2026</time>"
     )
-    rows = "".join(row.format(n=n, title=title, day=27 - n) for n, title in enumerate(TITLES))
+    bits = [row.format(n=n, title=title, day=27 - n) for n, title in enumerate(TITLES)]
+    rows = "".join(f"<li class=entry>{line.format(bits=said)}</li>" for said in bits)
     page = f"<html lang=en><body><main><h1>Judgments</h1><ul>{rows}</ul></main></body></html>"
     found = [
         entry for one in chosen(induce(page, "https://portus.example/judgments")) for entry in one.entries
     ]
     assert [(entry.title, entry.excerpt) for entry in found] == [(title, "") for title in TITLES]
+
+
+def test_a_teaser_with_words_in_bold_is_no_row_of_short_elements() -> None:
+    """They are parts of one element, whose text is long."""
+    row = (
+        "<li><a href=/n/{n}>{title}</a> <span>{day} November 2026</span> "
+        "<span>The plan of <b>{name}</b> for a ship that <b>sails {n} times</b> a week to the outer isles and back</span></li>"
+    )
+    rows = "".join(
+        row.format(n=n, title=title, day=27 - n, name=NAMES[n % 2]) for n, title in enumerate(TITLES)
+    )
+    page = f"<html lang=en><body><main><h1>News</h1><ul>{rows}</ul></main></body></html>"
+    found = [entry for one in chosen(induce(page, "https://portus.example/news")) for entry in one.entries]
+    assert [entry.excerpt for entry in found] == [
+        f"The plan of {NAMES[n % 2]} for a ship that sails {n} times a week to the outer isles and back"
+        for n in range(len(TITLES))
+    ]
