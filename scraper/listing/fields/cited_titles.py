@@ -48,8 +48,8 @@ def is_citation(line: Piece, title: Piece, day: str) -> bool:
 
 
 _LETTER = re.compile(r"[^\W\d_]")
-_PLACE = re.compile(r"[^\W\d_].*\d\W.*\d")
-"""Where something was printed: a name and two numbers at least, of a volume and of pages."""
+_PLACE = re.compile(r"[^\W\d_].*\d\W.*\d\s?[-–:/]\s?\d+\W*$")
+"""Where something was printed: a name, a volume and at the end its pages or number, `Journal of Quays, 4 (2). pp. 3-19`; prose has numbers, too."""
 
 
 def cited_first(names: Sequence[str], cells: Sequence[Slot], kept: list[int]) -> list[int]:

@@ -61,3 +61,18 @@ def test_who_wrote_and_where_is_no_teaser() -> None:
         assert [entry.excerpt.endswith(told) and bool(told) == bool(entry.excerpt) for entry in found] == [
             True
         ] * len(TITLES)
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        "<li><b>Health:</b> <a href=/{n}/>{title}?</a> Of 14 wells 3 were closed in May after {n} tests by the board of the quay.</li>",
+        "<li>{day} November 2026 Press: <a href=/{n}/>{title}!</a> Between 10 and 12 boats a day pass the mole, and {n} of 40 are late.</li>",
+    ],
+)
+def test_a_teaser_with_numbers_is_no_place_in_a_journal(row: str) -> None:
+    """That ends with its pages, or another range of numbers."""
+    rows = [row.format(n=n, title=title, day=27 - n) for n, title in enumerate(TITLES)]
+    page = f"<html lang=en><body><main><h1>News</h1><ul>{''.join(rows)}</ul></main></body></html>"
+    told = [said.partition("</a> ")[2].removesuffix("</li>") for said in rows]
+    assert [entry.excerpt[-len(text) :] for entry, text in zip(entries(page), told, strict=True)] == told
