@@ -35,7 +35,11 @@ OWN_DATE_SHARE = 0.5
 SPOTS_MAX = 12  # dates of one record that may be its own; a page of dates and nothing else is no list
 _PUBLISHED = re.compile(r"publi|created|posted|issued")
 _CHANGED = re.compile(r"updat|modif|expir|deadline|revis|last[_-]?(?:post|reply|comment|activity)")
-_EDITED = re.compile(r"(?<![a-z])(?:date)?(?:updated?|modified|revised)(?![a-z])", re.I)
+# `update` alone tells what a script is to do: `data-update-url`
+_EDITED = re.compile(
+    r"(?<![a-z])(?:(?:date)?(?:updated|modified|revised)|last[-_]?update|update[-_]?(?:time|date))(?![a-z])",
+    re.I,
+)
 DAY_NUMBERS = 3  # day, month and year
 _NUMBERS = re.compile(r"\d+")
 DIGITS_MAX = 8  # of a day, a month, a year, or all three as `20260623`; other numbers may have thousands
@@ -125,8 +129,11 @@ def tell_change(tree: Tree, records: list[Record], shown: list[Spot | None]) -> 
 
 def _tells_change(tree: Tree, record: Record, spot: Spot) -> bool:
     given = tree.attrs[_place(tree, spot)]
-    names = [given.get("class") or "", given.get("itemprop") or "", *given]
-    return _EDITED.search(" ".join(names)) is not None or is_of_change(tree, record.start, spot)
+    names = " ".join([given.get("class") or "", given.get("itemprop") or "", *given])
+    edited = _EDITED.search(names) and not _PUBLISHED.search(
+        names
+    )  # `published updated`: nothing was changed
+    return bool(edited) or is_of_change(tree, record.start, spot)
 
 
 def _placed(tree: Tree, record: Record, addressed: list[list[int]]) -> list[Placed]:

@@ -39,7 +39,15 @@ def test_days_of_changes_yield_to_the_days_of_the_addresses(cell: str) -> None:
     assert told(cell, CHANGED) == [("", day) for day in PUBLISHED]
 
 
-@pytest.mark.parametrize("cell", ["<time>{day}</time>", "<p class=updates>On stage {day}</p>"])
+@pytest.mark.parametrize(
+    "cell",
+    [
+        "<time>{day}</time>",
+        "<p class=updates>On stage {day}</p>",
+        '<time class="entry-date published updated">{day}</time>',
+        "<time data-update-url=/clock>{day}</time>",
+    ],
+)
 def test_days_that_are_not_called_changes_stay(cell: str) -> None:
     """An event may be told of in an address of long before."""
     assert [date for date, _ in told(cell, CHANGED)] == CHANGED
