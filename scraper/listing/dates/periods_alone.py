@@ -79,7 +79,7 @@ def month_alone(text: str) -> str:
 def week_alone(text: str) -> str:
     """The week of a year that is all a text says, `KW 46/2026`, `Vecka 46, 2026`, `2026-W46`, or ""."""
     plain = text.strip(_BRACKETS)
-    return plain if len(plain) <= ALONE_MAX and _WEEK_ALONE.fullmatch(plain.casefold()) else ""
+    return plain if len(plain) <= ALONE_MAX and _WEEK_ALONE.fullmatch(plain) else ""
 
 
 _WEEK = (
@@ -89,8 +89,10 @@ _WEEK = (
 """Words for a week, as the reader of dates has them; in Hungarian, Finnish and others it stands behind its number, too."""
 _NUMBER, _PART = r"(?:0?[1-9]|[1-4]\d|5[0-3])", r"\s*[,./·–-]?\s*"
 _WEEK_ALONE = re.compile(
-    rf"(?:(?:{_WEEK})\b\.?\s*|[wvs]\.?\s?){_NUMBER}{_PART}(?:19|20)\d\d|{_NUMBER}\.?\s(?:{_WEEK})\b{_PART}(?:19|20)\d\d"
-    rf"|(?:19|20)\d\d-?w{_NUMBER}|(?:19|20)\d\d{_PART}(?:{_WEEK})\b\.?\s*{_NUMBER}|(?:19|20)\d\d年\s?第?{_NUMBER}[周週]"
+    rf"(?:{_WEEK})\b\.?\s*{_NUMBER}{_PART}(?:19|20)\d\d|{_NUMBER}\.?\s(?:{_WEEK})\b{_PART}(?:19|20)\d\d"
+    rf"|(?-i:v\.?\s?|W){_NUMBER}(?:,?\s|[/–-])(?:19|20)\d\d"  # `V 46/2026` is a case, `s. 46` a page, `v46.2026` a version
+    rf"|(?:19|20)\d\d-?w{_NUMBER}|(?:19|20)\d\d{_PART}(?:{_WEEK})\b\.?\s*{_NUMBER}|(?:19|20)\d\d年\s?第?{_NUMBER}[周週]",
+    re.IGNORECASE,
 )
 
 

@@ -130,6 +130,8 @@ def test_what_stands_behind_a_bold_title_begins_without_the_title_s_stop() -> No
         "viikko {n}/2026",
         "{n}. hét 2026",
         "2026年第{n}周",
+        "v. {n}, 2026",
+        "W{n}/2026",
     ],
 )
 def test_a_week_is_the_date_of_a_list_that_tells_no_days(week: str) -> None:
@@ -140,8 +142,20 @@ def test_a_week_is_the_date_of_a_list_that_tells_no_days(week: str) -> None:
     ) == [*weeks]
 
 
-@pytest.mark.parametrize("said", ["KW 46", "Week 61, 2026", "Room {n}, 2026", "Weekend 4{n}, 2026"])
+@pytest.mark.parametrize(
+    "said",
+    [
+        "KW 46",
+        "Week 61, 2026",
+        "Room {n}, 2026",
+        "Weekend 4{n}, 2026",
+        "V 4{n}/2026",
+        "S 4{n}/2026",
+        "s. 4{n}, 2026",
+        "v4{n}.2026",
+    ],
+)
 def test_what_is_no_week_of_a_year(said: str) -> None:
-    """Without its year it may be of any; no year has sixty."""
+    """Without its year it may be of any; no year has sixty; a letter before a number names a case, a page or a version, too."""
     texts = tuple(said.format(n=n) for n in range(6))
     assert dates("<li><span>{month}</span> <a href=/r/{n}>{subject}</a></li>", texts) == [""] * 6
