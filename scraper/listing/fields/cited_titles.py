@@ -42,7 +42,7 @@ def is_citation(line: Piece, title: Piece, day: str) -> bool:
         title: the title.
         day: the entry's date as written, "" without one.
     """
-    before, _, behind = line.text.replace(day, "", 1).partition(title.text)
+    before, _, behind = line.text.replace(day, "").partition(title.text)
     told = title.text.endswith(WHOLE_ENDS) and _LETTER.search(before) and _PLACE.search(behind)
     return bool(told)
 

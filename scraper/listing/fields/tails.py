@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
+from scraper.listing.fields.cited_titles import is_citation
 from scraper.listing.markup.tree import Tree
 from scraper.listing.records.candidate import kind_of
 from scraper.listing.records.counts import width
@@ -42,7 +43,25 @@ def tails(tree: Tree, teasers: Sequence[Piece]) -> dict[int, int]:
     return {line: first for line, first in found.items() if kind_of(tree, first) == usual}
 
 
-def in_bits(tree: Tree, line: Piece, title: Piece) -> bool:
+def without_teasers(tree: Tree, lines: Sequence[tuple[Piece, Piece, str]]) -> set[int]:
+    """Find the lines of titles that say no teaser beside it but a place in a journal or short bits, if most of a list's do.
+
+    Args:
+        tree: the page.
+        lines: the line that holds a title and says more, the title, and the entry's date as written ("" without), of each entry.
+
+    Returns:
+        The first node of each such line.
+    """
+    found = {
+        line.first
+        for line, title, day in lines
+        if is_citation(line, title, day) or _in_bits(tree, line, title)
+    }
+    return found if 2 * len(found) > len(lines) else set()
+
+
+def _in_bits(tree: Tree, line: Piece, title: Piece) -> bool:
     """Whether a title's line says the rest in several short elements side by side: a court, a number, a day, and no sentence."""
     around = tree.parents[title.first]
     while tree.ends[around] <= line.last:

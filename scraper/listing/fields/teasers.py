@@ -18,12 +18,11 @@ from scraper.listing.dates.dated import Spot
 from scraper.listing.fields.badges import BADGE_MAX
 from scraper.listing.fields.beside_teasers import own_lines
 from scraper.listing.fields.calls_title import calls_title, without_title
-from scraper.listing.fields.cited_titles import is_citation
 from scraper.listing.fields.cut_blocks import joined
 from scraper.listing.fields.links_in_sentences import ends_in_button, in_sentence
 from scraper.listing.fields.small_print import small_print, told_places
 from scraper.listing.fields.stock_teasers import is_button, reads_ended, stock_teasers
-from scraper.listing.fields.tails import in_bits, tails
+from scraper.listing.fields.tails import tails, without_teasers
 from scraper.listing.markup.tree import Tree, collapse
 from scraper.listing.records.counts import width
 from scraper.listing.records.label_fronts import front, label_end
@@ -107,7 +106,14 @@ def teasers(
         next((line for line in reversed(lines) if not _holds(line, title)), None)
         for lines, title in zip(held, titles, strict=True)
     ]
-    alike = _Alike(tree, buttons, repeated, told, tails(tree, [line for line in last if line]))
+    titled = [
+        (line, title, spot.text if spot is not None else "")
+        for lines, title, spot in zip(held, titles, shown, strict=True)
+        for line in lines
+        if title is not None and title.kind != SENTENCE and _holds(line, title) and line.text != title.text
+    ]
+    silent = without_teasers(tree, titled)
+    alike = _Alike(tree, buttons, repeated, told, tails(tree, [line for line in last if line]), silent)
     return joined(
         [
             _said(alike, record, lines, title, name, spot)
@@ -237,6 +243,7 @@ class _Alike:
         labels: what may stand in front of a text.
         told: places whose texts begin with the entry's day.
         tails: where what is no teaser begins in a line that it ends, by the line's first node.
+        silent: first nodes of titles' lines that hold no teaser.
     """
 
     tree: Tree
@@ -244,6 +251,7 @@ class _Alike:
     labels: set[str]
     told: frozenset[str]
     tails: dict[int, int]
+    silent: set[int]
 
     def gaps(self, line: Piece, buttons: Sequence[Piece], apart: set[int]) -> list[tuple[int, int]]:
         """The stretches of a line, first and last node, that are buttons or labels; `apart` are nodes of links and title."""
@@ -282,10 +290,7 @@ def _said(
         if called is not None and called.kind == SENTENCE:
             texts += filter(None, [line.text.partition(called.text)[2].strip()])
             continue
-        if called is not None and (
-            is_citation(line, called, spot.text if spot is not None else "")
-            or in_bits(alike.tree, line, called)
-        ):
+        if line.first in alike.silent:
             continue
         day = spot if spot is not None and line.first <= spot.first and spot.last <= line.last else None
         if day is not None and called is None and alike.is_small_print(line, day):

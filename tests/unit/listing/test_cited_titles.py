@@ -76,3 +76,15 @@ def test_a_teaser_with_numbers_is_no_place_in_a_journal(row: str) -> None:
     page = f"<html lang=en><body><main><h1>News</h1><ul>{''.join(rows)}</ul></main></body></html>"
     told = [said.partition("</a> ")[2].removesuffix("</li>") for said in rows]
     assert [entry.excerpt[-len(text) :] for entry, text in zip(entries(page), told, strict=True)] == told
+
+
+def test_one_title_that_is_a_question_has_a_teaser_as_the_others() -> None:
+    """Of papers most say where they are printed; hours at the end of one teaser are no pages."""
+    row = "<p>{day} November 2026 <b>Market:</b> <a href=/{n}/>{title}{mark}</a> Room {n} of the quay house, open 10-18</p>"
+    rows = [
+        row.format(n=n, title=title, day=27 - n, mark="?" if n == 2 else "") for n, title in enumerate(TITLES)
+    ]
+    page = f"<html lang=en><body><main><h1>News</h1>{''.join(rows)}</main></body></html>"
+    assert [entry.excerpt for entry in entries(page)] == [
+        f"Market: Room {n} of the quay house, open 10-18" for n in range(len(TITLES))
+    ]
