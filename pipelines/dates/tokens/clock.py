@@ -13,16 +13,17 @@ from pipelines.dates.words.joiners import joining_words
 from pipelines.dates.words.names import day_words, months, weekdays
 from pipelines.dates.words.wording import MONTH_BEFORE
 
-_HOURS = frozenset("h uhr ч u hs hrs hr hod hodin godz ora val ώρα uur horas heures часов".split())
-_HOUR_WORDS = frozenset(map(fold, _HOURS))
-_BEFORE_DOTTED = frozenset(
-    "kl klo kell kello klokken um ore alle om at u ob às as à a saat ora pukul pkl jam klukkan klokka".split()
-)
-_AT = frozenset("v ve o w u в во у".split())  # the same behind a date alone: 7. 1. v 14.21
+_BESIDE = "h uhr ч u hs hrs hr hod hodin godz ora val ώρα uur horas heures часов".split()
+_DOTTED = "kl klo kell kello klokken um ore alle om at u ob às as à a saat ora pukul pkl jam klukkan klokka ώρα".split()
 # Of these the ones whose number is an hour by itself: klo 19, ore 10, godz. 10.
-_BEFORE_HOUR = frozenset("kl klo kell kello klokken klokka klukkan ore saat pukul pkl jam godz".split())
+_NAMED = "kl klo kell kello klokken klokka klukkan ore saat pukul pkl jam godz ώρα".split()
+WORDS_OF_HOURS = frozenset((*_BESIDE, *_DOTTED, *_NAMED))  # as they are written
+_HOUR_WORDS, _BEFORE_DOTTED, _BEFORE_HOUR = (
+    frozenset(map(fold, each)) for each in (_BESIDE, _DOTTED, _NAMED)
+)
+HOUR_WORDS = _HOUR_WORDS | _BEFORE_DOTTED | _BEFORE_HOUR  # as tokens are
+_AT = frozenset("v ve o w u в во у".split())  # the same behind a date alone: 7. 1. v 14.21
 _UNTIL_HOUR = frozenset("as alle".split())  # beside those that join days too: das 10 às 12 horas
-WORDS_OF_HOURS = _HOURS | _BEFORE_DOTTED | _BEFORE_HOUR  # as they are written
 # Abbreviations that mean one offset everywhere; CST, IST, BST and AST mean several, and are read as no zone.
 ZONES = {
     "z": 0, "utc": 0, "gmt": 0, "est": -300, "edt": -240, "cdt": -300, "mst": -420, "mdt": -360, "pst": -480, "pdt": -420,
@@ -150,10 +151,24 @@ def _colons(tokens: list[Token], at: int, hour: Slot) -> tuple[Clock, int]:
 def _hour_word(tokens: list[Token], at: int, hour: Slot) -> tuple[Clock, int]:
     if not (at + 1 < len(tokens) and tokens[at + 1].kind == "W" and tokens[at + 1].text in _HOUR_WORDS):
         return Clock(), at
+    if _belongs_to_next(tokens, at):
+        return Clock(), at
     minutes = _number(tokens, at + 2, 2, exactly=True) and tokens[at + 1].text != "uhr"
     if minutes and not _begins_date(tokens, at + 2):
         return _spelt_out(Clock(hour, tokens[at + 2].slot), tokens, at + 3)
     return Clock(hour), at + 2
+
+
+def _belongs_to_next(tokens: list[Token], at: int) -> bool:
+    """`2026-11-22 ora 14:05`, `22/11 ώρα 20`: the word belongs to the time behind it, and the number before it to a date."""
+    behind = at + 2 + _mark(tokens, at + 2, ".:")
+    if not _number(tokens, behind, 2) or tokens[at + 1].glued:
+        return False
+    marks = [
+        tokens[i].text for i in (at - 3, at - 1) if i > 0 and tokens[i].glued and _mark(tokens, i, "./-")
+    ]
+    of_date = tokens[at].glued and (marks == ["/"] or (len(marks) == 2 and marks[0] == marks[1]))
+    return of_date or _colons(tokens, behind, tokens[behind].slot)[1] > behind
 
 
 def _spelt_out(clock: Clock, tokens: list[Token], at: int) -> tuple[Clock, int]:

@@ -8,6 +8,7 @@ alike. The shape tells where the second day's words begin; the days are compared
 
 from __future__ import annotations
 
+from pipelines.dates.tokens.clock import HOUR_WORDS
 from pipelines.dates.tokens.deadlines import is_deadline
 from pipelines.dates.tokens.lexer import YEAR_DIGITS, Token
 from pipelines.dates.tokens.template import Second
@@ -28,7 +29,7 @@ SHORTEST = 3  # letters of a word that labels a day
 LABEL_WORDS_MAX = 3
 """Of the second day: more of them tell something, `by Dr Smith, who joined us on` a day."""
 _IDEOGRAPHS = "\u2e80"  # from here on one sign may be a word
-_OF_DATES = LINKS | MONTH_BEFORE | MONTH_AFTER | YEAR_BEFORE | YEAR_WORDS | DAY_PARTS
+_OF_DATES = LINKS | MONTH_BEFORE | MONTH_AFTER | YEAR_BEFORE | YEAR_WORDS | DAY_PARTS | HOUR_WORDS
 
 
 def second_day(tokens: list[Token]) -> Second:

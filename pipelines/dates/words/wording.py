@@ -67,7 +67,7 @@ EVERY = (
 )
 DAY_PARTS = _folded(
     "feira dzień dnia heure uhr часов часа klokken klokka pukul saat saati soat сағат саат kell kello "
-    "plkst pulksten óra ώρα الساعة בשעה ביום ساعت noong tuần"
+    "plkst pulksten sati óra ώρα الساعة בשעה ביום ساعت noong tuần"
 )
 
 APART = "|;•·‧⋅●"  # between a date and what else a line says

@@ -178,6 +178,26 @@ def test_hours_shares_weeks_and_years(cell: str, day: str) -> None:
     assert (str(row["date"]), bool(row["certain"])) == (day, True)
 
 
+@pytest.mark.parametrize(
+    "cell",
+    [
+        "2026-11-18 ώρα 14:05", "2026-11-18 ώρα 14.05", "2026-11-18 ora 14", "18/11 ΩΡΑ 20.30", "18-11-26 ώρα 10:00-12:00",
+        "2026-11-18 godz. 14:05", "2026-11-18 u 14:05", "18 nov 26 ora 14:05", "2026-11-18 h 14.05", "14.05 ώρα 18/11/2026",
+    ],
+)  # fmt: skip
+def test_a_word_for_the_hour_behind_a_date_goes_with_the_time_that_follows(cell: str) -> None:
+    """The number before it is one of the date: 18 h 14 is a time by itself, and none here."""
+    row = read([cell]).iloc[0]
+    assert (str(row["date"]), bool(row["certain"])) == ("2026-11-18", True)
+
+
+@pytest.mark.parametrize("cell", ["18/11/2026 8 h 30", "18/11/2026 10:00-12 h 30", "18.11.2026 10-12 h"])
+def test_a_word_for_the_hour_behind_an_hour_goes_with_it(cell: str) -> None:
+    """Minutes behind the word are no time of their own."""
+    row = read([cell], "fr").iloc[0]
+    assert (str(row["date"]), bool(row["certain"])) == ("2026-11-18", True)
+
+
 @pytest.mark.parametrize("cell", ["DOC 12 KB", "Doc, 1.2 MB"])
 def test_the_size_of_a_file_has_no_day(cell: str) -> None:
     """A unit behind a number makes it none, though the word before it is a month somewhere."""

@@ -40,6 +40,7 @@ def test_an_earlier_day_behind_one_of_a_change_is_rather_that_of_the_publication
     [
         ("de", "Geändert: 20.11.2026, 14:30 Uhr | 18.11.2026"), ("hu", "Módosítva: 2026.11.20. 14 óra | 2026.11.18."),
         ("el", "Ενημέρωση: 20.11.2026, ώρα 14:30 | 18.11.2026"), ("pl", "Zmieniono dnia 20.11.2026 | dzień 18.11.2026"),
+        ("pl", "Zmieniono 20.11.26 godz. 14:30 | 18.11.26"), ("hr", "Ažurirano 20.11.26 u 14:30 sati | 18.11.26"),
     ],
 )  # fmt: skip
 def test_a_word_for_the_hour_or_the_day_labels_no_day(language: str, cell: str) -> None:
