@@ -136,6 +136,7 @@ def _disk_fault(writer: RawWriter, crawler: Any) -> OSError | None:
 
 
 _LEFT = {
+    "counted_more": "the page counts more than was read",
     "next_by_post": "the next page needs a form post",
     "next_by_script": "the next page is a script's",
     "next_elsewhere": "the next page is on another host",

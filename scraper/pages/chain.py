@@ -25,6 +25,7 @@ class Expected:
         lists: those of the site file that are looked for by structure where their selectors find nothing.
         over: without an entry by the selectors the list is over: they matched on the pages before.
         entries: entries of the chain's first page.
+        read: entries of all pages of the chain before it.
         began: what that page showed, where selectors were learned of it; of the first page of a later chain, what the first of all did.
     """
 
@@ -33,6 +34,7 @@ class Expected:
     lists: frozenset[ListSelectors] = frozenset()
     over: bool = False
     entries: int = 0
+    read: int = 0
     began: FirstPage | None = None
 
 
@@ -59,6 +61,7 @@ class Chains:
     _stale: frozenset[ListSelectors] = frozenset()
     _matched: bool = False
     _entries: int = 0
+    _read: int = 0
     _began: FirstPage | None = None
     _began_first: FirstPage | None = None
 
@@ -66,7 +69,9 @@ class Chains:
         """What is expected of the page with this place in its chain, from 0."""
         if number:
             over = self._matched and not self._stale
-            return Expected(False, tuple(self._learned), self._stale, over, self._entries, self._began)
+            return Expected(
+                False, tuple(self._learned), self._stale, over, self._entries, self._read, self._began
+            )
         self._begun += 1
         self._stale, self._matched, self._began = frozenset(), False, None
         last = self._begun == self.starts
@@ -87,9 +92,11 @@ class Chains:
             selected: the selectors, the site file's or learned ones, that found entries on it.
         """
         self._matched = self._matched or bool(selected)
+        size = sum(len(found.entries) for found in lists)
+        self._read = self._read + size if number else size
         if number:
             return
-        self._entries = sum(len(found.entries) for found in lists)
+        self._entries = size
         if lists:
             self.main = max(lists, key=lambda found: len(found.entries)).name
         self._seen.update(selected)

@@ -25,6 +25,7 @@ from scraper.listing.markup.uncollected import uncollected
 from scraper.listing.pager.allowed import allowed, is_foreign
 from scraper.listing.pager.filled_later import filled_later
 from scraper.listing.pager.onward import preloaded
+from scraper.listing.pager.told_counts import told_count
 from scraper.listing.pager.unfollowed import on_another_host, unfollowed
 from scraper.listing.records.counts import count
 from scraper.listing.select import matches
@@ -128,6 +129,8 @@ def extract(
             (reason, f"{told}; {more} more entries are in the page's data") if more else (reason, told)
             for reason, told in unasked
         )
+    if following is None and not unasked and not site.next and answer is None and not is_large(html):
+        unasked = tuple(_uncounted(tree, lists, expected.read))
     notes = (*notes, *_with_feed(read.notes, nearest(feeds, url)), *_without(read.lists), *unasked)
     entries = [entry for list_ in lists for entry in list_.entries]
     return PageResult(
@@ -226,6 +229,16 @@ def _unfollowed(
     if reason == "next_elsewhere" and refused(told.split(" ", 1)[0], (url, *site.start)) is not None:
         return ()
     return ((reason, told),) if reason else ()
+
+
+def _uncounted(tree: Tree, lists: Sequence[FoundList], read: int) -> Iterator[Note]:
+    """What a page counts that was not read, where its lists end with it."""
+    size = sum(len(one.entries) for one in lists)
+    if size and (told := told_count(tree, [place for one in lists for place in one.places], size, read)):
+        yield (
+            "counted_more",
+            f"{read + size} {'entry was' if read + size == 1 else 'entries were'} read, and the page says {told!r}",
+        )
 
 
 def _lists(html: str, url: str, site: SiteFile, expected: Expected) -> _Read:

@@ -153,6 +153,11 @@ def test_what_only_looks_like_a_pager_is_not_walked(site: StrangeSite, tmp_path:
             "the next page is a script's: the list may go on",
         ),
         (
+            "<p>Showing 1 to 6 of 24 entries</p>",
+            "counted_more",
+            "the page counts more than was read: the list may go on",
+        ),
+        (
             '<nav><a rel="next" class="next" href="/list/2026-11/">November</a></nav>',
             "next_period",
             "the next page is a month that may be to come: the list may go on",

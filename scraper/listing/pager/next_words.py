@@ -59,6 +59,12 @@ _PAGE = frozenset(around.casefold().split()[0] for *_, around in _WORDS) - {
     "articui",
     "pou",
 }
+_DOES = frozenset(
+    "load set show view see list de da di do la le les des alla voir lire ver mostrar cargar vis hent visa".split()
+)
+"""Beside these in labels, and no entries."""
+_PAGES = tuple(word[:5] for word in _PAGE)
+"""How words for a page begin, and so those for its pages."""
 _RUN_ON_PAGE = re.compile("[页頁]|ページ|페이지|หน้า|ໜ້າ|ទំព័រ|စာမျက်နှာ")
 WEAK |= {word for word in NEXT if len(word) < HOMOGRAPH and word.isascii() and word != "next"}
 BACK = frozenset(
@@ -147,6 +153,11 @@ def of_page(text: str) -> bool:
     if _RUN_ON.match(label.replace(" ", "")):
         return _RUN_ON_PAGE.search(label) is not None
     return not _PAGE.isdisjoint(token.strip(_EDGES) for token in label.split())
+
+
+def of_entries(word: str) -> bool:
+    """Whether a word in lower case names what lists hold, as labels call it: `results`, `Beiträge`; those for a page name none."""
+    return word in AROUND and word not in _DOES and not word.startswith(_PAGES)
 
 
 def weak(text: str) -> bool:
