@@ -25,6 +25,7 @@ from scraper.listing.pager.forms import by_form
 from scraper.listing.pager.numbered import page_number
 from scraper.listing.pager.onward import asking, in_data, lazily, written
 from scraper.listing.pager.periods import period_before
+from scraper.listing.pager.steps import by_steps
 from scraper.listing.pager.templated import templated
 from scraper.listing.pager.vetoes import is_off, is_vetoed, of_calendar
 from scraper.listing.pager.weights import continues, counts_on, is_after, is_second, is_sibling
@@ -139,8 +140,12 @@ def _by_form(tree: Tree) -> str | None:
 
 
 def _by_previous(tree: Tree) -> str | None:
-    """A link that is called previous and asks for older entries."""
-    older = (address for node, address in by_previous(tree) if not is_vetoed(tree, node, address))
+    """A link that is called previous, or a step back, and asks for older entries."""
+    older = (
+        address
+        for node, address in (*by_previous(tree), *by_steps(tree))
+        if not is_vetoed(tree, node, address)
+    )
     return next(filter(None, (allowed(address, tree.url) for address in older)), None)
 
 

@@ -29,7 +29,7 @@ SIZES = frozenset(
     " items_per_page rpp results delta hitsperpage".split()
 )
 _LOOKS = frozenset(
-    "stars rating photo image img slide pic tab view columns season episode print lang sort order orderby order_by sort_by sortby"
+    "stars rating photo image img slide pic tab view columns season episode print lang sort order orderby order_by sort_by sortby revcount"
     " sorting sortierung sortieren sortuj orden ordenar ordem ordina ordinamento tri trier sirala".split()
 )
 NO_PLACES = DAYS | SIZES | _LOOKS

@@ -7,7 +7,7 @@ knows (`__doPostBack`, `#page=2`), is not followed but said, so that nobody take
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from urllib.parse import urlencode, urlsplit
 
 from scraper.listing.markup.bearers import called
@@ -149,7 +149,7 @@ def beyond_get(tree: Tree) -> tuple[str, bool]:
     for node, tag in enumerate(tree.tags):
         if tag == "form" and _method(tree, node) == "post" and _next_button(tree, node) >= 0:
             return "the button for the next page sends a form (POST)", True
-        if tag in ("a", "button") and (what := _asks_a_script(tree, node)):
+        if tag and _is_pressed(tree, node) and (what := _asks_a_script(tree, node)):
             text = tree.text(node)[:LABEL_MAX]
             if _POSTS.search(what):
                 return (
@@ -162,12 +162,46 @@ def beyond_get(tree: Tree) -> tuple[str, bool]:
     return "", False
 
 
+def _is_pressed(tree: Tree, node: int) -> bool:
+    """Whether an element is a link or a button, or acts as one."""
+    tag, given = tree.tags[node], tree.attrs[node]
+    if tag == "input":
+        return tree.attr(node, "type").lower() == "button"
+    return tag in ("a", "button") or (bool(given) and (given.get("role") == "button" or any(_acts(given))))
+
+
+def _acts(given: Mapping[str, str | None]) -> Iterator[str]:
+    """What an element does where it is pressed, or comes into view."""
+    return (value for name, value in given.items() if value and name.startswith(_ACTING))
+
+
+_ACTING = (
+    "onclick",
+    "ng-click",
+    "@click",
+    "v-on:click",
+    "x-on:click",
+    "wire:click",
+    "x-intersect",
+    "wire:intersect",
+    "v-infinite",
+)
+_GOES_ON = re.compile(
+    r"(?<![a-z])(?:next_?page|(?:load|fetch)_?(?:more|next)(?:_?(?:page|posts?|items?))?)(?![a-z])|page\s*(?:\+\+|\+=\s*1)",
+    re.IGNORECASE,
+)
+"""In what an element does: it asks for the next page, whatever it is called."""
+
+
 def _asks_a_script(tree: Tree, node: int) -> str:
     """The script that a link or button to the next page calls, or its element's name; "" for all others."""
     tag, given = tree.tags[node], tree.attrs[node]
+    tag = tag if tag == "a" else "button"
     href = (given.get("href") or "").strip()
     hashed = bool(_PAGE_HASH.match(href))
-    scripted = bool(_SCRIPT.match(href)) or (_nowhere(href) and not _HANDLERS.isdisjoint(given))
+    scripted = bool(_SCRIPT.match(href)) or (
+        _nowhere(href) and (not _HANDLERS.isdisjoint(given) or any(_acts(given)))
+    )
     if not (scripted or hashed or tag == "button") or (tag != "button" and leads_to(tag, given)):
         return ""
     text = tree.text(node)
@@ -179,7 +213,8 @@ def _asks_a_script(tree: Tree, node: int) -> str:
     said = [label for label in labels_of(tree, node, text) if next_words.said(label) == "next"]
     plainly = any(len(label.split()) > 1 or not next_words.weak(label) for label in said)
     second = claim(tree, node, text) == NUMBERED and number_of(text) == 2
-    if second and (pager or "page" in href.lower()):
+    acts = " ".join(_acts(given))
+    if _GOES_ON.search(acts) or (second and (pager or "page" in f"{href} {acts}".lower())):
         return href or tag
     return href or tag if plainly and (pager or scripted or hashed or tag == "button") else ""
 

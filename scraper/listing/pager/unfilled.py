@@ -1,10 +1,13 @@
-"""A list and its pager that stand empty beside each other: a script fills both, and what the page shows besides is another list."""
+"""What stands empty for a script to fill: a list and its pager beside each other, or the mark at which an endless list goes on."""
 
 from __future__ import annotations
 
+import re
+
 from scraper.listing.markup.bearers import called
 from scraper.listing.markup.tree import Tree
-from scraper.listing.pager.claims import PAGER_NAME
+from scraper.listing.pager.claims import LABEL_MAX, PAGER_NAME
+from scraper.listing.pager.numbered import page_number
 
 _NAMED_BY = ("class", "id", "aria-label")
 
@@ -20,3 +23,24 @@ def unfilled(tree: Tree) -> bool:
             if PAGER_NAME.search(names.lower()):
                 return True
     return False
+
+
+def awaited(tree: Tree) -> str:
+    """The name of the mark that a first page's script waits for to come into view, to load more; "" where there is none."""
+    if page_number(tree.url) is not None:
+        return ""
+    for names, nodes in (*tree.classes.items(), *tree.ids.items()):
+        if (mark := _MARK.search(names.lower())) and any(_is_mark(tree, node) for node in nodes):
+            return mark[0]
+    return ""
+
+
+_MARK = re.compile(
+    r"(?:infinite|scroll)[-_]?(?:scroll[-_]?)?(?:sentinel|loader|trigger|observer)|load[-_]?more[-_]?(?:sentinel|trigger)"
+)
+
+
+def _is_mark(tree: Tree, node: int) -> bool:
+    return tree.fits(node, LABEL_MAX) and not any(
+        tree.tags[at] in ("a", "img") for at in range(node, tree.ends[node])
+    )

@@ -9,8 +9,8 @@ from scraper.listing.pager.archive_front import in_calendar, is_front
 from scraper.listing.pager.claims import LABEL_MAX, PAGER_NAME, REL, SAID, claim, names_around
 from scraper.listing.pager.forms import beyond_get
 from scraper.listing.pager.numbered import page_number
-from scraper.listing.pager.unfilled import unfilled
-from scraper.listing.pager.unlinked import unlinked
+from scraper.listing.pager.unfilled import awaited, unfilled
+from scraper.listing.pager.unlinked import chosen_by_script, unlinked
 from scraper.listing.pager.vetoes import is_off, of_calendar
 
 
@@ -29,10 +29,12 @@ def unfollowed(html: str | bytes, url: str) -> tuple[str, str]:
         return "next_by_post", told
     if told:
         return "next_by_script", told
-    if numbers := unlinked(tree):
+    if numbers := unlinked(tree) or chosen_by_script(tree):
         return "next_by_script", f"the pages {numbers} are no links: only a script turns them"
     if unfilled(tree):
         return "next_by_script", "a list and its pager stand empty: only a script, in a browser, fills them"
+    if mark := awaited(tree):
+        return "next_by_script", f"a script loads more where {mark!r} comes into view"
     if period := _period(tree):
         return (
             "next_period",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
+from scraper.listing.markup.bearers import called
 from scraper.listing.markup.tree import Tree
 from scraper.listing.pager import next_words
 from scraper.listing.pager.claims import LABEL_MAX, PAGER_NAME, names_around, number_of
@@ -13,7 +14,7 @@ from scraper.listing.pager.vetoes import of_carousel
 
 DAYS_MIN = 28
 """From so many numbers on, none left out, they are the days of a month."""
-_PRESSED = ("a", "button", "label", "select")
+_PRESSED = ("button", "label", "select")
 
 
 def unlinked(tree: Tree) -> str:
@@ -34,6 +35,23 @@ def unlinked(tree: Tree) -> str:
     return ""
 
 
+def chosen_by_script(tree: Tree) -> str:
+    """The pages of a box to choose one from, without a form that asks for them: "1 2 3 4"; "" on the last, or without the word page."""
+    for box in called(tree, ("select",)):
+        options = [node for node in range(box, tree.ends[box]) if tree.tags[node] == "option"]
+        labels = [number_of(tree.attr(node, "value")) for node in options]
+        around = tree.parents[box]
+        if (
+            len(labels) < 2
+            or labels != list(range(1, len(labels) + 1))
+            or "selected" in tree.attrs[options[-1]]
+        ):
+            continue
+        if tree.fits(around, ROW_TEXT) and next_words.of_page(tree.text(around)):
+            return " ".join(map(str, labels))
+    return ""
+
+
 def _boxes(tree: Tree, node: int) -> Iterator[int]:
     """The elements around a number that hold no more than a pager, the nearest first."""
     box = tree.parents[node]
@@ -48,8 +66,13 @@ def _count_up(tree: Tree, labels: list[tuple[int, int]]) -> bool:
     """Whether numbers begin with 1 and 2 and rise, each in an element of its own that nobody can press."""
     rising = all(label < further for (_, label), (_, further) in pairwise(labels))
     alone = len({tree.parents[at] for at, _ in labels}) == len(labels)
-    pressed = any(tree.inside(at, _PRESSED) for at, _ in labels)
+    pressed = any(tree.inside(at, _PRESSED) or _leads(tree, at) for at, _ in labels)
     return [label for _, label in labels[:2]] == [1, 2] and rising and alone and not pressed
+
+
+def _leads(tree: Tree, node: int) -> bool:
+    """Whether a text stands in a link that has an address: without one only a script makes it lead anywhere."""
+    return (link := tree.within(node, ("a",))) >= 0 and bool(tree.attr(link, "href"))
 
 
 def _is_pager(tree: Tree, node: int, box: int, shown: list[int]) -> bool:
