@@ -32,6 +32,7 @@ WEIGHED = 400
 """Characters of a text that are weighed."""
 BROKEN = 0.5
 """Lost characters for each whole one, at most."""
+_IN_LATIN = re.compile("[A-Za-z][^\x00-\x7f]|[^\x00-\x7f][A-Za-z]")
 _LETTER, _RARE_LETTER, _SIGN, _RARE_SIGN, _NEVER = 4.5, 10.0, 4.5, 8.0, 40.0  # nats
 _SCRIPT, _MIXED = 4.0, 12.0  # for each script, and for each besides the first
 _LOSS, _HALF = 3.0, 9.0  # for each lost character, for half of one at the end
@@ -121,6 +122,9 @@ def _gain(text: str, whole: multibyte.Whole, writing: Writing | None) -> float:
     share = max(1.0, len(text) / WEIGHED)
     near = read[: round(len(read) / share)]
     gain = share * (as_eastern(text[:WEIGHED]) - cost(near)) - _LOSS * whole.broken - _HALF * whole.half
+    if gain > 0 and _IN_LATIN.search(text) is None:  # a character that comes again is no more evidence
+        above = [character for character in text if character > "\x7f"]
+        gain *= len(set(above)) / len(above)
     if writing is not None and writing.language and _EASTERN.search(near) is None and writing.explains(near):
         gain += SPOKEN
     return gain

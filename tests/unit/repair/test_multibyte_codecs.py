@@ -128,6 +128,12 @@ def test_clean_text_stays(text: str) -> None:
     assert mend(text) == text
 
 
+@pytest.mark.parametrize("text", ["隨機隨機", "隱形 | 隱形", "牛 | 牛臉 | 臉"])
+def test_a_word_that_comes_again_proves_no_more(text: str) -> None:
+    """Clean text whose bytes could be UTF-8 stays when it says the same twice: its characters are no new evidence."""
+    assert mend(text) == text
+
+
 def test_chance_readings_of_a_long_list_prove_nothing() -> None:
     """Some names of a register could be Latin in Shift_JIS, and each more so beside the others: the rest could not, so they stay."""
     chance = "阮馨犇 阮怡犇 盧志犇 盧淑犇 盧家俊".split()
