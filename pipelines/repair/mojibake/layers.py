@@ -52,8 +52,9 @@ _SEAM = re.compile(f"[A-Za-z\u00c0-\u024f]{_FOREIGN}|{_FOREIGN}[A-Za-z\u00c0-\u0
 """A Latin letter beside one of another script, or beside what draws lines."""
 _SEWN = re.compile(
     "[A-Z\u00c0-\u00de\u0100-\u017f][\u0370-\u0390\u03ca-\u03ff\u0400-\u042f\u0530-\u0fff]|[A-Z\u00c0-\u00de]{2}[\u0250-\u02b8]"
+    "|[0-9] ?[\u05d0-\u05f4](?![\u05d0-\u05ea])"
 )
-"""A letter of another script behind a capital, none of Greek in use (`IL2Rγ`) or small of Cyrillic, or a small one of phonetics behind two."""
+"""A letter of another script behind a capital, none of Greek in use (`IL2Rγ`) or small of Cyrillic, or a small one of phonetics behind two; one of Hebrew behind a number, which is a sum (`3×£20`, `2×³√8`)."""
 _CYRILLIC_PAIR = re.compile("[\u0400-\u045f]{2}")
 """What two letters of Latin become in KOI8-R, too: `roЧКs` is `rožės`, and by ISO-8859-5 no `roǺs`."""
 _NO_SUM = "[^\x00-\x7f\xb0-\xb3\xb7\xb9\xbc-\xbe]"

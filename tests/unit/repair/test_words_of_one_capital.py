@@ -55,6 +55,12 @@ def test_a_note_and_a_unit_behind_a_capital_stay(text: str) -> None:
     assert mend(pd.Series(NOTED, dtype="str")).tolist() == NOTED
 
 
+@pytest.mark.parametrize("text", ["2×³√8", "Die Seite misst 5 ×³√27 Meter"])
+def test_a_product_with_a_root_stays(text: str) -> None:
+    """`×³` would be Hebrew's sign of abbreviation, and stands behind a number."""
+    assert mend(text) == text
+
+
 @pytest.mark.parametrize(
     ("shown", "text"),
     [
