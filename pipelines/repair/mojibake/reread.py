@@ -305,7 +305,7 @@ class Reader:
         if row in self._doubted and nobody_writes(mended, self._writing(row)):
             self.left.add(row)
             return
-        if mended == body and baked is None:
+        if baked is None and (mended == body or layers.sews(body, mended)):
             return  # what stands before the end is not told yet
         cell.becomes("mojibake", mended, (marker + trail) or cell.marker)
 

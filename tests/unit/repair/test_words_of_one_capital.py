@@ -55,9 +55,9 @@ def test_a_note_and_a_unit_behind_a_capital_stay(text: str) -> None:
     assert mend(pd.Series(NOTED, dtype="str")).tolist() == NOTED
 
 
-@pytest.mark.parametrize("text", ["2×³√8", "Die Seite misst 5 ×³√27 Meter"])
-def test_a_product_with_a_root_stays(text: str) -> None:
-    """`×³` would be Hebrew's sign of abbreviation, and stands behind a number."""
+@pytest.mark.parametrize("text", ["2×³√8", "Die Seite misst 5 ×³√27 Meter", "3×£20", "5×¥500"])
+def test_a_product_stays(text: str) -> None:
+    """`×³` would be Hebrew's sign of abbreviation and `×£` a letter of it, and both stand behind a number."""
     assert mend(text) == text
 
 
