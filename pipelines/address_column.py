@@ -21,6 +21,8 @@ def canonical(urls: pd.Series) -> pd.Series:
         a `str` series of the same index, for comparing and hashing, not for fetching.
     """
     column = pa.array(urls, type=pa.string(), from_pandas=True)
+    if isinstance(column, pa.ChunkedArray):  # a dataset that was put together of several
+        column = column.combine_chunks()
     plain = pc.fill_null(pc.match_substring_regex(column, _PLAIN), True).to_numpy(zero_copy_only=False)
     bare = pc.replace_substring_regex(
         pc.replace_substring_regex(column, r"/+$", ""), r"^https?://(www\.)?", ""

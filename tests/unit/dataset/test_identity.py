@@ -57,6 +57,13 @@ def test_a_column_has_the_keys_of_its_addresses(url: str) -> None:
     assert canonical(pd.Series([url], dtype="str")).tolist() == [key_of(url)]
 
 
+def test_a_column_in_several_pieces_has_the_same_keys() -> None:
+    """A dataset of more rows than one row group has its addresses in pieces, plain ones and others."""
+    parts = [["https://lumen.example/été/", "https://lumen.example/b"], ["https://lumen.example/straße"]]
+    column = pd.concat([pd.Series(part, dtype="str") for part in parts], ignore_index=True)
+    assert canonical(column).tolist() == [key_of(url) for part in parts for url in part]
+
+
 def test_a_query_that_names_the_page_counts() -> None:
     """`?id=1` and `?id=2` are two entries, in any order of the query."""
     pages = [
