@@ -30,6 +30,8 @@ from pipelines.history.pairing import (
     same_teasers,
 )
 
+ZONES = timedelta(hours=12)
+"""So far behind UTC a day may end later: what a site there publishes after a run in the evening has that run's day, or the one before."""
 PAST = timedelta(days=7)
 """After so many days no entry of a day is published any more, and a list that moved as a whole brings none."""
 
@@ -131,7 +133,7 @@ def _by_teasers(pairs: Pairs, sides: Sides) -> None:
     pairs.add(ours.where(~dated), theirs, how=UNDATED)
     pairs.add(ours.where(dated), theirs.where(then.day.isna()), how=UNDATED)
     latest = sides.former.columns(("last_seen",))["last_seen"].max()
-    reached = (now.day < latest.date().isoformat()).fillna(False).astype(bool)
+    reached = (now.day < (latest - ZONES).date().isoformat()).fillna(False).astype(bool)
     pairs.add(ours.where(reached), theirs.where(sides.before["last_seen"] == latest), how=REDATED)
     ours, theirs = ((looks.day + "\n" + looks.excerpt).where(looks.telling) for looks in (now, then))
     double = sides.frame["excerpt"].duplicated(keep=False).iloc[sides.new].to_numpy()
