@@ -52,13 +52,14 @@ def read(
 def trim_misread(cell: Cell) -> None:
     """Take half an entity off a text whose entities were bytes of misread letters: `versi&Atilde;&sup3; m&Atilde;&c`.
 
-    What it would have been is a byte, too, and no letter; the text before it reads back, and shows where it was cut.
+    What it would have been is a byte, too, and no letter; the text before it reads back, and shows where it was cut. Where a misread
+    letter stands as itself none was escaped, and half an entity is what the text had before it was misread.
     """
     if not cell.steps or cell.steps[-1][0] != "entities":
         return
     found = _half(cell)
     before = cell.steps[-1][1].removesuffix(cell.marker)
-    if found is not None and before.endswith(found.shown) and is_bad(found.head):
+    if found is not None and before.isascii() and before.endswith(found.shown) and is_bad(found.head):
         cell.source = "trimmed"
         cell.becomes("trim", found.head)
 
