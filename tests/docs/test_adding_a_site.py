@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from tests.end_to_end.test_add_and_check import flat, listmend, site_pages
+from tests.end_to_end.quay import flat, listmend, site_pages
 from tests.kept import Look
 from tests.web import served
 
