@@ -64,10 +64,8 @@ _PATCH = re.compile(
 )
 """Two characters inside a word, the first of another script: nobody's spelling. What ends in a sign of mathematics (`sinΓ²x`)
 needs a word of five letters."""
-_BEFORE, _BEHIND = (
-    3,
-    8,
-)  # characters before and from one of `_may_be_bad` on that an alternative of the badness can span
+# characters before and from one of `_may_be_bad` on that an alternative of the badness can span
+_BEFORE, _BEHIND = 3, 8
 
 
 class Layer(NamedTuple):
@@ -380,9 +378,8 @@ def is_bad(text: str) -> bool:
     """What `is_bad` of ftfy says, which tries forty alternatives on every character, asked only where one can hold."""
     if text.isascii():
         return False
-    for (
-        may_be
-    ) in _may_be_bad():  # most text of other alphabets holds neither, which takes a twentieth of the time
+    # most text of other alphabets holds neither, which takes a twentieth of the time
+    for may_be in _may_be_bad():
         for found in may_be.finditer(text):
             if BADNESS_RE.search(text, max(0, found.start() - _BEFORE), found.start() + _BEHIND):
                 return True

@@ -130,9 +130,8 @@ def tell_change(tree: Tree, records: list[Record], shown: list[Spot | None]) -> 
 def _tells_change(tree: Tree, record: Record, spot: Spot) -> bool:
     given = tree.attrs[_place(tree, spot)]
     names = " ".join([given.get("class") or "", given.get("itemprop") or "", *given])
-    edited = _EDITED.search(names) and not _PUBLISHED.search(
-        names
-    )  # `published updated`: nothing was changed
+    # `published updated`: nothing was changed
+    edited = _EDITED.search(names) and not _PUBLISHED.search(names)
     return bool(edited) or is_of_change(tree, record.start, spot)
 
 
